@@ -1,0 +1,55 @@
+// Builds everything that runs: desktop client, Node server, command line and the panel's page.
+//   node scripts/build.mjs [--watch] [--dev]
+import { build, context } from 'esbuild';
+import { chmod, readFile, rm } from 'node:fs/promises';
+import process from 'node:process';
+
+const root = new URL('..', import.meta.url).pathname;
+const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
+const watch = process.argv.includes('--watch');
+const dev = watch || process.argv.includes('--dev');
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  target: 'es2022',
+  minify: !dev,
+  keepNames: true,
+  sourcemap: dev ? 'linked' : false,
+  legalComments: 'linked',
+  logLevel: 'warning',
+  define: { PROVLENS_VERSION: JSON.stringify(version) },
+};
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
+
+const targets = [
+  {
+    ...node,
+    entryPoints: ['client/src/extension.ts'],
+    outfile: 'dist/client/extension.js',
+    external: ['vscode'],
+  },
+  { ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server/main.node.js' },
+  {
+    ...node,
+    entryPoints: ['server/src/cli.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  {
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    entryPoints: ['client/webview/panel.ts', 'client/webview/panel.css'],
+    outdir: 'dist/webview',
+  },
+];
+
+if (watch) {
+  const contexts = await Promise.all(targets.map((target) => context({ ...target, logLevel: 'info' })));
+  await Promise.all(contexts.map((each) => each.watch()));
+} else {
+  await rm(`${root}dist`, { recursive: true, force: true });
+  await Promise.all(targets.map((target) => build(target)));
+  await chmod(`${root}dist/cli.js`, 0o755);
+}

@@ -1,0 +1,46 @@
+/**
+ * The one door into core: text in, plain data out. Total: any string gives a capture, in bounded time.
+ */
+import { readClaims } from './claims/claims';
+import { readProvenance } from './metadata/provenance';
+import type { Capture, Options } from './model';
+import { segment } from './segments/segment';
+import { articleDigest } from './text/digest';
+import { splitLines } from './text/lines';
+import { readThreads } from './threads/threads';
+
+/** Stages of an analysis, in order; `analyseInSteps` yields the one just done. */
+export type Stage = 'segments' | 'threads' | 'claims' | 'provenance';
+
+/** The analysis cut into stages, so that a server can look between them whether anyone still wants the answer. */
+export function* analyseInSteps(text: string, options: Options = {}): Generator<Stage, Capture> {
+  const lines = splitLines(text);
+  const segmented = segment(text, lines, options);
+  yield 'segments';
+  const threads = readThreads(text, segmented);
+  yield 'threads';
+  const claims = readClaims(text, threads.lines, threads.comments);
+  yield 'claims';
+  const context = options.context ?? {};
+  const provenance = readProvenance(text, threads.lines, threads.comments, claims, context);
+  yield 'provenance';
+  return {
+    text,
+    lines: threads.lines,
+    comments: threads.comments,
+    sentences: claims.sentences,
+    attributions: claims.attributions,
+    provenance,
+    articleSha256: articleDigest(text, threads.lines),
+    context,
+  };
+}
+
+/** Reads a capture. Never throws for any string. */
+export function analyse(text: string, options: Options = {}): Capture {
+  const steps = analyseInSteps(text, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}

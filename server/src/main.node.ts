@@ -1,0 +1,2 @@
+import { version } from './version';
+process.stdout.write(version + '\n');

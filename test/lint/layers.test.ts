@@ -1,0 +1,51 @@
+import { ESLint } from 'eslint';
+import { describe, expect, it } from 'vitest';
+
+/** What the linter says of `code` standing in `file`. */
+async function breaches(file: string, code: string): Promise<(string | null)[]> {
+  const [result] = await new ESLint().lintText(code, { filePath: file });
+  return result!.messages.map((each) => each.ruleId ?? each.message);
+}
+
+describe('the walls of the house', { timeout: 60_000 }, () => {
+  it.each([
+    [
+      'core imports a rule',
+      'server/src/core/message.ts',
+      `import '../rules/registry';`,
+      'import-x/no-restricted-paths',
+    ],
+    ['core imports node:', 'server/src/core/message.ts', `import 'node:fs';`, 'no-restricted-imports'],
+    [
+      'core reads the clock',
+      'server/src/core/message.ts',
+      `export const t = Date.now();`,
+      'no-restricted-syntax',
+    ],
+    [
+      'core imports LSP types',
+      'server/src/core/message.ts',
+      `import 'vscode-languageserver';`,
+      'no-restricted-imports',
+    ],
+    [
+      'rules import features',
+      'server/src/rules/registry.ts',
+      `import '../features/hover';`,
+      'import-x/no-restricted-paths',
+    ],
+    [
+      'client imports core',
+      'client/src/extension.ts',
+      `import '../../server/src/core/capture';`,
+      'import-x/no-restricted-paths',
+    ],
+  ])('%s: a lint error', async (_, file, code, rule) => {
+    expect(await breaches(file, code)).toContain(rule);
+  });
+
+  it('the client may import the protocol', async () => {
+    const code = `import { panelRequest } from '../../server/src/lsp/protocol';\nexport const p = panelRequest;\n`;
+    expect(await breaches('client/src/extension.ts', code)).toEqual([]);
+  });
+});

@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  define: { PROVLENS_VERSION: JSON.stringify('0.0.0-test') },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [
+            'server/src/**/*.test.ts',
+            'client/**/*.test.ts',
+            'test/lint/**/*.test.ts',
+            'test/samples/*.test.ts',
+          ],
+        },
+      },
+      { extends: true, test: { name: 'fuzz', include: ['test/fuzz/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        extends: true,
+        test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'], testTimeout: 30_000 },
+      },
+    ],
+  },
+});
