@@ -6,9 +6,10 @@ const rooms = {
   rules: ['core'],
   review: ['core'],
   files: [],
+  config: ['core', 'rules'],
   report: ['core', 'corpus', 'rules', 'review'],
   features: ['core', 'corpus', 'rules', 'review'],
-  lsp: ['core', 'rules', 'review', 'features'],
+  lsp: ['core', 'rules', 'review', 'features', 'config', 'files'],
 };
 const all = Object.keys(rooms);
 
@@ -68,7 +69,13 @@ const noClock = [
     message: 'core is a function of its input.',
   },
 ];
-const wired = ['server/src/main.node.ts', 'server/src/cli.ts', 'server/src/files/*.node.ts', '**/*.test.ts'];
+const wired = [
+  'server/src/main.node.ts',
+  'server/src/cli.ts',
+  'server/src/cli/*.ts',
+  'server/src/files/*.node.ts',
+  '**/*.test.ts',
+];
 
 /** Rules that keep shared code portable: no `node:` where a worker runs it too, no LSP and no clock in core. */
 export const portable = [

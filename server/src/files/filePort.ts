@@ -1,0 +1,15 @@
+/**
+ * Where files come from: Node, a web worker and VS Code's virtual file systems behind one interface.
+ * Files are named by URI.
+ */
+export interface FilePort {
+  /** The whole file. Rejects where it cannot be read, or the URI's scheme is not this port's. */
+  readBytes(uri: string): Promise<Uint8Array>;
+  exists(uri: string): Promise<boolean>;
+}
+
+/** A file port where there are no files: an editor without a disk. */
+export const noFiles: FilePort = {
+  readBytes: (uri) => Promise.reject(new Error(`No file system here: ${uri}`)),
+  exists: () => Promise.resolve(false),
+};
