@@ -1,0 +1,26 @@
+// A scratch copy of captures: nothing that is tried in an editor may write to the repository.
+import { cp, mkdtemp, readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../../../scripts/lib/paths.mjs';
+import { Plain } from '../../../scripts/lib/progress.mjs';
+
+/** The sample captures. */
+export const samples = join(root, 'test/samples');
+/** The captures that the editor and rendered tests know by their words. */
+export const workspace = join(root, 'test/editor/workspace');
+
+const tooling = /^__snapshots__$|\.(?:ts|mts|mjs|snap)$/;
+
+/**
+ * Copies captures, without the tests that may stand beside them, to a new folder.
+ * @param {string} from
+ * @returns {Promise<string>} the folder; its maker removes it
+ */
+export async function scratchCopy(from) {
+  const names = (await readdir(from).catch(() => [])).filter((name) => !tooling.test(name));
+  if (!names.length) throw new Plain(`No captures in ${from}.`);
+  const folder = await mkdtemp(join(tmpdir(), 'provlens-captures-'));
+  for (const name of names) await cp(join(from, name), join(folder, name), { recursive: true });
+  return folder;
+}
