@@ -1,0 +1,100 @@
+import type { Count, Panel, Zone } from '../../../server/src/lsp/protocol';
+import type { CaptureModel, CountModel, LegendModel, SectionModel, StripModel } from '../../webview/messages';
+import { fieldModels } from './fields';
+import type { PanelWords } from './words';
+
+const zones: readonly Zone[] = ['article', 'comments', 'boilerplate'];
+const lineCounts: Readonly<Record<Zone, string>> = {
+  article: 'articleLines',
+  comments: 'commentLines',
+  boilerplate: 'boilerplateLines',
+};
+const severities = ['error', 'warning', 'information', 'hint'] as const;
+/** Parts of the picture's description in words; a capture with more runs is summed up. */
+const spokenRuns = 12;
+
+/** What the panel shows of a capture: what was found first, what was not found last. `stale` while an edit is analysed. */
+export function panelModel(panel: Panel, stale: boolean, words: PanelWords): CaptureModel {
+  const fields = fieldModels(panel.fields, words);
+  const found = fields.filter(({ state }) => state !== 'absent');
+  const absent = fields.filter(({ state }) => state === 'absent');
+  const anyFinding = panel.findings.some(({ value }) => value > 0);
+  const sections: SectionModel[] = [
+    { kind: 'fields', key: 'origin', title: words.origin, fields: found },
+    {
+      kind: 'counts',
+      key: 'findings',
+      title: words.findings,
+      counts: panel.findings.filter(({ value }) => value > 0).map(countModel),
+      none: words.noFindings,
+      action: anyFinding ? { label: words.nextFinding, command: 'nextFinding' } : null,
+    },
+    {
+      kind: 'counts',
+      key: 'counts',
+      title: words.counts,
+      counts: panel.counts.map(countModel),
+      none: '',
+      action: null,
+    },
+    {
+      kind: 'digests',
+      key: 'digests',
+      title: words.digests,
+      digests: panel.digests.map(({ key, label, sha256, because }) => ({
+        key,
+        label,
+        sha256,
+        because,
+        copyLabel: words.copy,
+        copiedLabel: words.copied,
+      })),
+    },
+    { kind: 'fields', key: 'absent', title: words.absent, fields: absent },
+  ];
+  return {
+    kind: 'capture',
+    name: panel.name,
+    stale: stale ? words.stale : null,
+    strip: stripModel(panel, words),
+    sections: sections.filter(hasRows),
+  };
+}
+
+function hasRows(section: SectionModel): boolean {
+  if (section.kind === 'fields') return section.fields.length > 0;
+  return section.kind === 'digests'
+    ? section.digests.length > 0
+    : section.counts.length > 0 || section.none !== '';
+}
+
+function countModel({ key, label, value }: Count): CountModel {
+  return {
+    key,
+    label,
+    value: value.toLocaleString(),
+    severity: severities.find((each) => each === key) ?? null,
+  };
+}
+
+function stripModel({ zones: runs, lineCount, counts }: Panel, words: PanelWords): StripModel {
+  const legend = zones.map((zone): LegendModel => {
+    const own = runs.filter((run) => run.zone === zone);
+    const counted = counts.find(({ key }) => key === lineCounts[zone])?.value;
+    const lines = counted ?? own.reduce((sum, { startLine, endLine }) => sum + endLine - startLine, 0);
+    const first = own[0] ? { line: own[0].startLine, character: 0 } : null;
+    const label = words.zone[zone];
+    return {
+      zone,
+      label,
+      lines: words.lines(lines),
+      first: first && { start: first, end: first },
+      hint: words.goTo(label),
+    };
+  });
+  const spoken =
+    runs.length <= spokenRuns
+      ? runs.map(({ zone, startLine, endLine }) => `${words.zone[zone]} ${startLine + 1}–${endLine}`)
+      : legend.map(({ label, lines }) => `${label} ${lines}`);
+  return { title: words.zones, label: words.picture(spoken.join(', '), lineCount), lineCount, runs, legend };
+}

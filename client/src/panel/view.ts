@@ -1,0 +1,171 @@
+import {
+  commands,
+  env,
+  l10n,
+  Range,
+  Uri,
+  window,
+  type Disposable,
+  type TextDocument,
+  type WebviewView,
+  type WebviewViewProvider,
+} from 'vscode';
+import {
+  asPageMessage,
+  type HostMessage,
+  type PageCommand,
+  type PageMessage,
+  type PanelModel,
+} from '../../webview/messages';
+import { activeDocument, isCandidate, isCapture } from '../captures/kind';
+import type { Lens } from '../commands/command';
+import { commandId, panelViewId } from '../names';
+import { emptyPanel } from './empty';
+import { makeNonce, panelHtml } from './html';
+import { panelModel } from './model';
+import { panelWords } from './words';
+
+/** Busy faces wait this long, in milliseconds: most analyses are done before. */
+const patience = 250;
+
+/** The Provenance panel: shows the active capture's analysis and does what its links ask for. */
+export class PanelView implements WebviewViewProvider, Disposable {
+  private view: WebviewView | undefined;
+  private sent = '';
+  private waiting: ReturnType<typeof setTimeout> | undefined;
+  private readonly words = panelWords();
+  private readonly subscriptions: Disposable[];
+
+  constructor(
+    private readonly lens: Lens,
+    private readonly extension: Uri,
+  ) {
+    const update = (): void => {
+      this.update();
+    };
+    this.subscriptions = [
+      window.registerWebviewViewProvider(panelViewId, this),
+      lens.analyses.onDidChange(update),
+      lens.detector.onDidAssess(update),
+      lens.server.onDidChangeState(update),
+      window.onDidChangeActiveTextEditor(update),
+      window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+        if (textEditor.document === this.lens.analyses.current?.document) this.sendViewport();
+      }),
+    ];
+  }
+
+  resolveWebviewView(view: WebviewView): void {
+    this.view = view;
+    const root = Uri.joinPath(this.extension, 'dist', 'webview');
+    const { webview } = view;
+    webview.options = { enableScripts: true, localResourceRoots: [root] };
+    const within = (name: string): string => webview.asWebviewUri(Uri.joinPath(root, name)).toString();
+    view.onDidDispose(() => {
+      if (this.view === view) this.view = undefined;
+    });
+    webview.onDidReceiveMessage((message: unknown) => {
+      const known = asPageMessage(message);
+      if (known) void this.receive(known);
+    });
+    webview.html = panelHtml({
+      script: within('panel.js'),
+      style: within('panel.css'),
+      source: webview.cspSource,
+      nonce: makeNonce(),
+      language: env.language,
+      title: l10n.t('Provenance'),
+    });
+  }
+
+  dispose(): void {
+    clearTimeout(this.waiting);
+    for (const each of this.subscriptions) each.dispose();
+  }
+
+  private update(): void {
+    clearTimeout(this.waiting);
+    const model = this.model();
+    const busy = model.kind === 'empty' ? model.busy : model.stale !== null;
+    if (!busy) this.send(model);
+    else {
+      this.waiting = setTimeout(() => {
+        this.send(model);
+      }, patience);
+    }
+  }
+
+  private model(): PanelModel {
+    const { server, analyses, detector } = this.lens;
+    if (server.state === 'failed') return emptyPanel.failed();
+    const document = activeDocument();
+    if (isCapture(document)) {
+      const analysis = analyses.current?.document === document ? analyses.current : undefined;
+      if (analysis?.panel) return panelModel(analysis.panel, !analysis.current, this.words);
+      if (analysis?.refused) return emptyPanel.refused();
+      return server.state === 'starting' ? emptyPanel.starting() : emptyPanel.analysing();
+    }
+    if (document && isCandidate(document)) {
+      const assessment = detector.assessment(document);
+      return assessment?.capture ? emptyPanel.analysing() : emptyPanel.noCapture(assessment?.reason);
+    }
+    return emptyPanel.noText();
+  }
+
+  private send(model: PanelModel): void {
+    const data = JSON.stringify(model);
+    if (!this.view || data === this.sent) return;
+    this.sent = data;
+    this.postToPage({ type: 'show', model });
+    this.sendViewport();
+  }
+
+  private sendViewport(): void {
+    const document = this.lens.analyses.current?.document;
+    const editor = window.visibleTextEditors.find((each) => each.document === document);
+    const first = editor?.visibleRanges[0]?.start.line;
+    const last = editor?.visibleRanges.at(-1)?.end.line;
+    const lines = first === undefined || last === undefined ? null : ([first, last + 1] as const);
+    this.postToPage({ type: 'viewport', lines });
+  }
+
+  private postToPage(message: HostMessage): void {
+    void this.view?.webview.postMessage(message);
+  }
+
+  private async receive(message: PageMessage): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        this.sent = '';
+        this.update();
+        return;
+      case 'copy':
+        await env.clipboard.writeText(message.text);
+        return;
+      case 'run':
+        await this.run(message.command);
+        return;
+      case 'reveal': {
+        const { start, end } = message.range;
+        const document = this.lens.analyses.current?.document;
+        if (document) await reveal(document, new Range(start.line, start.character, end.line, end.character));
+      }
+    }
+  }
+
+  private async run(command: PageCommand): Promise<void> {
+    const document = this.lens.analyses.current?.document;
+    if (command === 'nextFinding' && document) await reveal(document);
+    await commands.executeCommand(commandId[command]);
+  }
+}
+
+/** Shows words of a capture, in the editor that shows it already where there is one. */
+async function reveal(document: TextDocument, range?: Range): Promise<void> {
+  const viewColumn = window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
+  await window.showTextDocument(document, {
+    preview: false,
+    ...(viewColumn === undefined ? {} : { viewColumn }),
+    ...(range ? { selection: document.validateRange(range) } : {}),
+  });
+}

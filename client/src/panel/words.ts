@@ -1,0 +1,65 @@
+import { l10n } from 'vscode';
+import type { FieldState, Zone } from '../../../server/src/lsp/protocol';
+
+/** Every word of the panel that is not from the server: the page itself knows no language. */
+export interface PanelWords {
+  readonly origin: string;
+  readonly absent: string;
+  readonly findings: string;
+  readonly counts: string;
+  readonly digests: string;
+  readonly zones: string;
+  readonly noFindings: string;
+  readonly nextFinding: string;
+  readonly copy: string;
+  readonly copied: string;
+  readonly stale: string;
+  readonly state: Readonly<Record<FieldState, string>>;
+  readonly stateHint: Readonly<Record<FieldState, string>>;
+  readonly zone: Readonly<Record<Zone, string>>;
+  line(line: number): string;
+  lines(count: number): string;
+  more(count: number): string;
+  confidence(state: string, percent: number): string;
+  goTo(zone: string): string;
+  picture(parts: string, count: number): string;
+}
+
+export function panelWords(): PanelWords {
+  return {
+    origin: l10n.t('Origin'),
+    absent: l10n.t('Not found'),
+    findings: l10n.t('Findings'),
+    counts: l10n.t('Counts'),
+    digests: l10n.t('Digests (SHA-256)'),
+    zones: l10n.t('Zones'),
+    noFindings: l10n.t('No findings.'),
+    nextFinding: l10n.t('Go to Next Finding'),
+    copy: l10n.t('Copy'),
+    copied: l10n.t('Copied'),
+    stale: l10n.t('Analysing the changes'),
+    state: {
+      stated: l10n.t('Stated'),
+      inferred: l10n.t('Inferred'),
+      supplied: l10n.t('Supplied'),
+      absent: l10n.t('Absent'),
+    },
+    stateHint: {
+      stated: l10n.t('The capture says so itself.'),
+      inferred: l10n.t('Concluded from words of the capture that do not say it outright.'),
+      supplied: l10n.t('Given beside the text: a sidecar, a manifest or a header.'),
+      absent: l10n.t('Nothing in the capture says it.'),
+    },
+    zone: {
+      article: l10n.t('Article'),
+      comments: l10n.t('Comments'),
+      boilerplate: l10n.t('Boilerplate'),
+    },
+    line: (line) => l10n.t('Line {0}', line),
+    lines: (count) => (count === 1 ? l10n.t('1 line') : l10n.t('{0} lines', count)),
+    more: (count) => l10n.t('{0} more', count),
+    confidence: (state, percent) => l10n.t('{0}, {1} %', state, percent),
+    goTo: (zone) => l10n.t('Go to the first line: {0}', zone),
+    picture: (parts, count) => l10n.t('Zones of {0} lines from top to bottom: {1}', count, parts),
+  };
+}

@@ -1,0 +1,133 @@
+import {
+  CancellationError,
+  EventEmitter,
+  l10n,
+  type CancellationToken,
+  type Disposable,
+  type LogOutputChannel,
+  type Uri,
+} from 'vscode';
+import {
+  LSPErrorCodes,
+  ResponseError,
+  State,
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+} from 'vscode-languageclient';
+import { analysedNotification, type Analysed, type Typed } from '../../../server/src/lsp/protocol';
+
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+export type ServerState = 'starting' | 'running' | 'failed';
+
+/**
+ * The language server as the rest of the client sees it: a state, typed questions, and news of analyses.
+ * A question never throws: what goes wrong is logged and answered with `undefined`.
+ */
+export class Server implements Disposable {
+  private client: BaseLanguageClient | undefined;
+  private now: ServerState = 'starting';
+  private readonly stateEmitter = new EventEmitter<ServerState>();
+  private readonly analysedEmitter = new EventEmitter<Analysed>();
+  readonly onDidChangeState = this.stateEmitter.event;
+  readonly onDidAnalyse = this.analysedEmitter.event;
+
+  constructor(
+    private readonly create: CreateClient,
+    private readonly options: LanguageClientOptions,
+    readonly log: LogOutputChannel,
+  ) {}
+
+  get state(): ServerState {
+    return this.now;
+  }
+
+  /** The language client, for the features that reach into it. */
+  get languageClient(): BaseLanguageClient | undefined {
+    return this.client;
+  }
+
+  async start(): Promise<void> {
+    const client = this.create({ ...this.options, outputChannel: this.log });
+    this.client = client;
+    this.become('starting');
+    client.onDidChangeState(({ newState }) => {
+      if (client === this.client) this.become(fromClient(newState));
+    });
+    client.onNotification(analysedNotification.method, (analysed: Analysed) => {
+      this.analysedEmitter.fire(analysed);
+    });
+    try {
+      await client.start();
+    } catch (error) {
+      this.log.error(l10n.t('The server did not start: {0}', describe(error)));
+      if (client === this.client) this.become('failed');
+    }
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  /** The identifier under which the server knows a document. */
+  uriOf(document: { readonly uri: Uri }): string {
+    const convert = this.client?.code2ProtocolConverter;
+    return convert ? convert.asUri(document.uri) : document.uri.toString();
+  }
+
+  /** The answer; `undefined` where the server does not run, the question was cancelled, or it went wrong. */
+  async ask<P, R>(request: Typed<P, R>, params: P, token?: CancellationToken): Promise<R | undefined> {
+    if (this.now !== 'running' || !this.client) return undefined;
+    try {
+      const answer = await this.client.sendRequest<R>(request.method, params, token);
+      return token?.isCancellationRequested ? undefined : answer;
+    } catch (error) {
+      if (!isPassing(error) && !token?.isCancellationRequested) {
+        this.log.warn(`${request.method}: ${describe(error)}`);
+      }
+      return undefined;
+    }
+  }
+
+  dispose(): void {
+    void this.stop();
+    this.stateEmitter.dispose();
+    this.analysedEmitter.dispose();
+  }
+
+  async stop(): Promise<void> {
+    const client = this.client;
+    this.client = undefined;
+    try {
+      await client?.dispose();
+    } catch (error) {
+      this.log.debug(`stop: ${describe(error)}`);
+    }
+  }
+
+  private become(state: ServerState): void {
+    if (state === this.now) return;
+    this.now = state;
+    this.stateEmitter.fire(state);
+  }
+}
+
+function fromClient(state: State): ServerState {
+  if (state === State.Running) return 'running';
+  return state === State.Starting ? 'starting' : 'failed';
+}
+
+/** Cancelled, or outdated by an edit whose analysis is announced later: nothing that went wrong. */
+function isPassing(error: unknown): boolean {
+  if (error instanceof CancellationError) return true;
+  return (
+    error instanceof ResponseError &&
+    [LSPErrorCodes.RequestCancelled, LSPErrorCodes.ServerCancelled, LSPErrorCodes.ContentModified].includes(
+      error.code,
+    )
+  );
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
