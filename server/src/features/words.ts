@@ -2,7 +2,6 @@
 
 /** Controls, bidirectional marks, invisible separators, tag characters and halves of surrogate pairs. Joiners stay: scripts and emoji need them. */
 const hidden =
-  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB\p{Cs}\u{E0000}-\u{E007F}]/gu;
 
 /** The words on one line, runs of space as one, hidden characters by their code: `‹U+202E›`. */

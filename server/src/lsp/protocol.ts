@@ -24,6 +24,12 @@ export type Zone = 'boilerplate' | 'article' | 'comments';
 export type FieldState = 'stated' | 'inferred' | 'supplied' | 'absent';
 export type Treat = 'auto' | 'always' | 'never';
 
+/** What a client may send as `initializationOptions`. */
+export interface InitializationOptions {
+  /** Translations into the display language, from the English sentence; null for English. */
+  readonly l10n?: Readonly<Record<string, string>> | null;
+}
+
 /** Settings under `provenanceLens.`, as the client sends them for one resource. */
 export interface Settings {
   readonly files: {
@@ -46,6 +52,8 @@ export interface AssessParams {
   /** The workspace folder it lies in, or null. */
   readonly folder: string | null;
   readonly text: string;
+  /** Length of the whole text in UTF-16 units, where `text` may be its first part only. */
+  readonly length?: number;
 }
 export interface Assessment {
   readonly capture: boolean;

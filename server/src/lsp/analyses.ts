@@ -1,0 +1,137 @@
+/** The analyses of the open documents: made when asked for, kept by version, at most one under way for a document. */
+import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { decide, type Decision } from '../config/decide';
+import type { Settings } from '../config/settings';
+import { analyseInSteps } from '../core/capture';
+import type { Reviewed } from '../rules/finding';
+import { runRules } from '../rules/run';
+import { fileName, pathIn } from './uri';
+
+/** What is known of one version of a document. `reviewed` is null where it is no capture. */
+export interface Analysis {
+  readonly version: number;
+  readonly decision: Decision;
+  readonly reviewed: Reviewed | null;
+}
+
+/** Where a document belongs and what steers its answer. */
+export interface Circumstances {
+  readonly settings: Settings;
+  /** The URI of its workspace folder, or null. */
+  readonly folder: string | null;
+}
+
+interface Job {
+  readonly version: number;
+  /** Requests that wait for it; a job nobody waits for is abandoned. */
+  waiting: number;
+  abandoned: boolean;
+  readonly done: Promise<Analysis>;
+}
+
+export const contentModified = (): ResponseError =>
+  new ResponseError(LSPErrorCodes.ContentModified, 'The document changed.');
+export const requestCancelled = (): ResponseError =>
+  new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+
+/** Lets everything else that is waiting run: the next message, a cancellation. Anywhere: Node and workers have timers. */
+const pause = (): Promise<void> => new Promise((resume) => setTimeout(resume, 0));
+
+export class Analyses {
+  private readonly finished = new Map<string, Analysis>();
+  private readonly underWay = new Map<string, Job>();
+
+  constructor(private readonly circumstances: (document: TextDocument) => Promise<Circumstances>) {}
+
+  /**
+   * The analysis of the document as it is now. Rejects with ContentModified where the document changes before it is done,
+   * with RequestCancelled where the token is cancelled.
+   */
+  async of(document: TextDocument, token: CancellationToken): Promise<Analysis> {
+    if (token.isCancellationRequested) throw requestCancelled();
+    const known = this.finished.get(document.uri);
+    if (known?.version === document.version) return known;
+    const job = this.jobFor(document);
+    job.waiting++;
+    const cancelled = whenCancelled(token);
+    try {
+      return await Promise.race([job.done, cancelled.promise]);
+    } finally {
+      cancelled.dispose();
+      if (--job.waiting === 0) this.abandon(document.uri, job);
+    }
+  }
+
+  /** The document changed or was closed: what is known of it, or under way, is of no use any more. */
+  forget(uri: string): void {
+    this.finished.delete(uri);
+    const job = this.underWay.get(uri);
+    if (job) this.abandon(uri, job);
+  }
+
+  private jobFor(document: TextDocument): Job {
+    const running = this.underWay.get(document.uri);
+    if (running?.version === document.version) return running;
+    if (running) this.abandon(document.uri, running);
+    const stale = (): boolean => job.abandoned;
+    const job: Job = {
+      version: document.version,
+      waiting: 0,
+      abandoned: false,
+      // Started after this turn, when `job` is there for `stale` to look at.
+      done: Promise.resolve().then(() => this.analyse(document, stale)),
+    };
+    this.underWay.set(document.uri, job);
+    job.done.then(
+      (analysis) => {
+        if (this.underWay.get(document.uri) !== job) return;
+        this.underWay.delete(document.uri);
+        this.finished.set(document.uri, analysis);
+      },
+      () => {
+        if (this.underWay.get(document.uri) === job) this.underWay.delete(document.uri);
+      },
+    );
+    return job;
+  }
+
+  private abandon(uri: string, job: Job): void {
+    job.abandoned = true;
+    if (this.underWay.get(uri) === job) this.underWay.delete(uri);
+  }
+
+  private async analyse(document: TextDocument, stale: () => boolean): Promise<Analysis> {
+    const { uri, version, languageId } = document;
+    const text = document.getText();
+    const { settings, folder } = await this.circumstances(document);
+    if (stale()) throw contentModified();
+    const decision = decide(
+      { language: languageId, path: pathIn(folder, uri), length: text.length, text },
+      settings,
+    );
+    if (!decision.capture) return { version, decision, reviewed: null };
+    const name = fileName(uri);
+    const steps = analyseInSteps(text, name === null ? {} : { context: { fileName: name } });
+    for (;;) {
+      const step = steps.next();
+      if (step.done) {
+        const capture = step.value;
+        const findings = runRules(capture, { levels: settings.rules, ...settings.claims });
+        return { version, decision, reviewed: { capture, findings } };
+      }
+      await pause();
+      if (stale()) throw contentModified();
+    }
+  }
+}
+
+function whenCancelled(token: CancellationToken): { readonly promise: Promise<never>; dispose(): void } {
+  let subscription: { dispose(): void } | undefined;
+  const promise = new Promise<never>((_, reject) => {
+    subscription = token.onCancellationRequested(() => {
+      reject(requestCancelled());
+    });
+  });
+  return { promise, dispose: () => subscription?.dispose() };
+}

@@ -1,0 +1,120 @@
+/** The requests of `protocol.ts`. */
+import { t } from '@vscode/l10n';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { decide } from '../config/decide';
+import { digestOf } from '../core/text/digest';
+import { articleLines } from '../features/article';
+import { panelCounts, panelFields, panelFindings } from '../features/panel';
+import { problems } from '../features/problems';
+import { zoneRuns } from '../features/zoneRuns';
+import { decode } from '../files/decode';
+import type { FilePort } from '../files/filePort';
+import { render } from '../render';
+import { rules } from '../rules/registry';
+import type { Captures, Opened } from './captures';
+import type { Configuration } from './configuration';
+import { toArticleOnly, toRange, toZoneRuns } from './convert';
+import * as protocol from './protocol';
+import { fileName, pathIn } from './uri';
+
+export function registerCustomRequests(
+  connection: Connection,
+  captures: Captures,
+  configuration: Configuration,
+  files: FilePort,
+): void {
+  const on = <P, R>(
+    request: protocol.Typed<P, R>,
+    handle: (params: P, token: CancellationToken) => Promise<R>,
+  ): void => void connection.onRequest(request.method, handle);
+
+  on(protocol.assessRequest, (params) => assess(configuration, params));
+  on(protocol.panelRequest, ({ uri }, token) =>
+    captures.answer<protocol.Panel | null>(uri, token, null, (opened) => panel(opened, files)),
+  );
+  on(protocol.zonesRequest, ({ uri }, token) =>
+    captures.answer<protocol.Zones | null>(uri, token, null, ({ document, capture }) => ({
+      version: document.version,
+      runs: toZoneRuns(document, capture, zoneRuns(capture)),
+    })),
+  );
+  on(protocol.articleRequest, ({ uri }, token) =>
+    captures.answer<protocol.ArticleOnly | null>(uri, token, null, ({ document, capture }) =>
+      toArticleOnly(document, capture, articleLines(capture)),
+    ),
+  );
+  on(protocol.findingsRequest, ({ uri }, token) =>
+    captures.answer<readonly protocol.FindingItem[] | null>(uri, token, null, ({ document, ...reviewed }) =>
+      problems(reviewed).map(({ code, span, severity, message, fingerprint }) => ({
+        rule: code,
+        range: toRange(document, span),
+        severity,
+        message,
+        fingerprint,
+      })),
+    ),
+  );
+}
+
+/** By configuration, name, size and content: its language does not count, for that may be this very answer's doing. */
+async function assess(
+  configuration: Configuration,
+  params: protocol.AssessParams,
+): Promise<protocol.Assessment> {
+  const { uri, text } = params;
+  const { settings, folder } = await configuration.circumstances(uri, params.folder);
+  const length = params.length ?? text.length;
+  const decision = decide({ language: '', path: pathIn(folder, uri), length, text }, settings);
+  return { ...decision, reason: render(decision.reason) };
+}
+
+async function panel({ document, ...reviewed }: Opened, files: FilePort): Promise<protocol.Panel> {
+  const { capture } = reviewed;
+  const { uri, version, lineCount } = document;
+  const text = document.getText();
+  const titles = new Map(rules.map(({ id, title }) => [id, title]));
+  const shown = {
+    uri,
+    version,
+    name: fileName(uri) ?? uri,
+    lineCount,
+    fields: panelFields(reviewed).map(({ evidence, ...field }) => ({
+      ...field,
+      evidence: evidence.map(({ span, text: words }) => ({ range: toRange(document, span), text: words })),
+    })),
+    counts: panelCounts(reviewed),
+    findings: panelFindings(reviewed, (rule) => titles.get(rule) ?? rule),
+    zones: toZoneRuns(document, capture, zoneRuns(capture)),
+  };
+  const article: protocol.Digest = {
+    key: 'article',
+    label: t('SHA-256 of the article'),
+    sha256: capture.articleSha256,
+    because: t('Of the article lines, joined by line feeds, in UTF-8.'),
+  };
+  return { ...shown, digests: [await bytesDigest(uri, text, files), article] };
+}
+
+/** Of the file's bytes, where they still say what the editor shows; positions were taken before, so this may wait. */
+async function bytesDigest(uri: string, text: string, files: FilePort): Promise<protocol.Digest> {
+  const digest = (sha256: string | null, because: string): protocol.Digest => ({
+    key: 'bytes',
+    label: t('SHA-256 of the file'),
+    sha256,
+    because,
+  });
+  let bytes: Uint8Array;
+  try {
+    bytes = await files.readBytes(uri);
+  } catch {
+    return digest(null, t('There is no file to read.'));
+  }
+  if (ends(decode(bytes).text) !== ends(text))
+    return digest(null, t('The text differs from the file: save it first.'));
+  return digest(digestOf(bytes), t('Of the bytes of the file as they lie on disk.'));
+}
+
+/** An editor makes all line ends of a file alike; that is no difference. */
+function ends(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}

@@ -1,0 +1,70 @@
+/** Pushes diagnostics, a little after the last edit, and tells the client that an analysis is new. */
+import { CancellationTokenSource, type Connection } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { problems } from '../features/problems';
+import type { Analyses } from './analyses';
+import { toDiagnostic } from './convert';
+import { analysedNotification, type Analysed } from './protocol';
+
+/** Time without an edit after which the document is read again, in milliseconds. */
+export const settleTime = 150;
+
+export class Pusher {
+  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly reading = new Map<string, CancellationTokenSource>();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly analyses: Analyses,
+    private readonly withEvidence: boolean,
+  ) {}
+
+  /** Reads the document after `delay` milliseconds, unless it is scheduled again before. */
+  schedule(document: TextDocument, delay: number): void {
+    this.drop(document.uri);
+    const timer = setTimeout(() => {
+      this.timers.delete(document.uri);
+      void this.push(document);
+    }, delay);
+    this.timers.set(document.uri, timer);
+  }
+
+  /** The document was closed: its findings go. */
+  close(uri: string): void {
+    this.drop(uri);
+    void this.connection.sendDiagnostics({ uri, diagnostics: [] });
+  }
+
+  private drop(uri: string): void {
+    clearTimeout(this.timers.get(uri));
+    this.timers.delete(uri);
+    this.reading.get(uri)?.cancel();
+    this.reading.delete(uri);
+  }
+
+  private async push(document: TextDocument): Promise<void> {
+    const { uri, version } = document;
+    const source = new CancellationTokenSource();
+    this.reading.set(uri, source);
+    try {
+      const { reviewed } = await this.analyses.of(document, source.token);
+      if (source.token.isCancellationRequested || document.version !== version) return;
+      const diagnostics = reviewed
+        ? problems(reviewed).map((problem) => toDiagnostic(document, problem, this.withEvidence))
+        : [];
+      await this.connection.sendDiagnostics({ uri, version, diagnostics });
+      await this.connection.sendNotification(analysedNotification.method, {
+        uri,
+        version,
+      } satisfies Analysed);
+    } catch (error) {
+      // Changed or closed in the meantime: whatever did that has scheduled the next reading.
+      if (!source.token.isCancellationRequested && document.version === version)
+        this.connection.console.error(
+          `${uri} could not be analysed: ${error instanceof Error ? (error.stack ?? '') : ''}`,
+        );
+    } finally {
+      if (this.reading.get(uri) === source) this.reading.delete(uri);
+    }
+  }
+}

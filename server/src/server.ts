@@ -1,0 +1,101 @@
+/** The one composition root: desktop, web and other editors differ only in connection and files. */
+import { config } from '@vscode/l10n';
+import {
+  TextDocumentSyncKind,
+  TextDocuments,
+  type Connection,
+  type InitializeParams,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { folderConfigPath } from './config/folder';
+import type { FilePort } from './files/filePort';
+import { Analyses } from './lsp/analyses';
+import { Captures } from './lsp/captures';
+import { Configuration } from './lsp/configuration';
+import { registerCustomRequests } from './lsp/customRequests';
+import { capabilities, registerLanguageFeatures } from './lsp/languageFeatures';
+import type { InitializationOptions } from './lsp/protocol';
+import { Pusher, settleTime } from './lsp/pusher';
+import { version } from './version';
+
+export interface Platform {
+  readonly files: FilePort;
+}
+
+/** Serves the language server on the connection until the client lets go of it. */
+export function startServer(connection: Connection, platform: Platform): void {
+  connection.onInitialize((params) => {
+    translate(params);
+    serve(connection, platform, params);
+    return {
+      serverInfo: { name: 'provlens', version },
+      capabilities: {
+        ...capabilities,
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    };
+  });
+  connection.listen();
+}
+
+function serve(connection: Connection, { files }: Platform, params: InitializeParams): void {
+  const client = params.capabilities;
+  let folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
+  const documents = new TextDocuments(TextDocument);
+  const configuration = new Configuration(connection, files, client, () => folders);
+  const analyses = new Analyses(({ uri }) => configuration.circumstances(uri));
+  const captures = new Captures(documents, analyses);
+  const withEvidence = client.textDocument?.publishDiagnostics?.relatedInformation ?? false;
+  const pusher = new Pusher(connection, analyses, withEvidence);
+
+  const readAllAgain = (pushed?: unknown): void => {
+    configuration.changed(pushed);
+    for (const document of documents.all()) {
+      analyses.forget(document.uri);
+      pusher.schedule(document, 0);
+    }
+  };
+
+  connection.onInitialized(async () => {
+    await configuration.watch();
+    if (client.workspace?.workspaceFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+        readAllAgain();
+      });
+  });
+  connection.onDidChangeConfiguration(({ settings }) => {
+    readAllAgain(settings);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => uri.endsWith(`/${folderConfigPath}`))) readAllAgain();
+  });
+  // Opening is told as a change too: then nothing is known yet, and the reading is due at once.
+  const opened = new Map<string, number>();
+  documents.onDidOpen(({ document }) => {
+    opened.set(document.uri, document.version);
+    pusher.schedule(document, 0);
+  });
+  documents.onDidChangeContent(({ document }) => {
+    if (document.version === opened.get(document.uri)) return;
+    analyses.forget(document.uri);
+    pusher.schedule(document, settleTime);
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    opened.delete(uri);
+    analyses.forget(uri);
+    configuration.forget(uri);
+    pusher.close(uri);
+  });
+  registerLanguageFeatures(connection, captures, client);
+  registerCustomRequests(connection, captures, configuration, files);
+  documents.listen(connection);
+}
+
+/** The client hands over its translations, where it has any: the server reads no files for them. */
+function translate({ initializationOptions }: InitializeParams): void {
+  const { l10n } = (initializationOptions ?? {}) as InitializationOptions;
+  if (l10n && typeof l10n === 'object') config({ contents: { ...l10n } });
+}
