@@ -43,7 +43,8 @@ export function matches(globs: readonly string[], path: string): boolean {
   return match(path);
 }
 
-export function decide(candidate: Candidate, settings: Settings): Decision {
+/** What name, size and configuration say; null where only the content can tell. */
+export function decideByName(candidate: Omit<Candidate, 'text'>, settings: Settings): Decision | null {
   const { include, exclude, treat } = settings.files;
   if (candidate.language === captureLanguage)
     return yes(message('Its language is set to web capture.'), 'configuration');
@@ -65,7 +66,11 @@ export function decide(candidate: Candidate, settings: Settings): Decision {
       message('The configuration says that every text in this folder is a capture.'),
       'configuration',
     );
-  return { ...assessText(candidate.text), by: 'content' };
+  return null;
+}
+
+export function decide(candidate: Candidate, settings: Settings): Decision {
+  return decideByName(candidate, settings) ?? { ...assessText(candidate.text), by: 'content' };
 }
 
 const yes = (reason: Message, by: Decision['by']): Decision => ({ capture: true, score: 1, reason, by });

@@ -1,0 +1,274 @@
+/**
+ * The published object of `provlens annotate`. The JSON Schema is made from these types: fields are added, never moved.
+ * Spans are `[start, end)` in UTF-16 code units of the text.
+ */
+import type {
+  Capture,
+  Context,
+  Counts,
+  Field,
+  FieldState,
+  Payload,
+  Polarity,
+  Quotation,
+  Role,
+  SourceKind,
+  Span,
+  Verdict,
+  Zone,
+} from '../core/model';
+import { render } from '../render';
+import type { Finding, Reviewed, Severity } from '../rules/finding';
+
+/** One line of output: a capture, or what stands in the place of one that could not be read. */
+export type AnnotateOutput = CaptureJson | FailureJson;
+
+export interface CaptureJson {
+  readonly schema: 'provlens/capture@1';
+  readonly tool: ToolJson;
+  /** What was given beside the text; empty unless given. */
+  readonly context: ContextJson;
+  /** As given, or the path as given; null where the input had none. */
+  readonly id: string | number | null;
+  readonly digest: {
+    /** Of the file's bytes; with `--jsonl`, of the text in UTF-8. Lower-case hexadecimal. */
+    readonly sha256: Sha256;
+    /** Of the article lines joined by `\n`. */
+    readonly articleSha256: Sha256;
+  };
+  /** One for each of `text.split("\n")`. */
+  readonly lines: readonly LineJson[];
+  readonly comments: readonly CommentJson[];
+  readonly sentences: readonly SentenceJson[];
+  readonly attributions: readonly AttributionJson[];
+  readonly provenance: ProvenanceJson;
+  readonly findings: readonly FindingJson[];
+}
+
+/** Stands in the place of an input that is no `{"id", "text"}` object, or that could not be read. */
+export interface FailureJson {
+  readonly schema: 'provlens/error@1';
+  readonly id: string | number | null;
+  /** In English. */
+  readonly error: string;
+}
+
+/** @pattern ^[0-9a-f]{64}$ */
+export type Sha256 = string;
+/** @minimum 0 @maximum 1 */
+export type Share = number;
+/** @asType integer @minimum 0 */
+export type Index = number;
+
+export interface ToolJson {
+  readonly version: string;
+  /** Digest of each model's weights, by name. */
+  readonly models: Readonly<Record<string, string>>;
+}
+
+export interface ContextJson {
+  /** The name the file lies under, without its folder. */
+  readonly fileName?: string;
+}
+
+export interface LineJson {
+  /** `""` for a blank line. */
+  readonly zone: Zone | '';
+  readonly role: Role | '';
+  readonly confidence: Share;
+  /** The pieces of a line that mixes zones. */
+  readonly parts?: readonly { readonly span: Span; readonly zone: Zone; readonly role: Role }[];
+}
+
+export interface CommentJson {
+  /** Its first line, from 0. */
+  readonly line: Index;
+  /** Null where the author line was lost. */
+  readonly author: string | null;
+  readonly span: Span;
+  readonly depth: Index;
+  /** The comment it answers, by its place in `comments`. */
+  readonly parent: Index | null;
+  readonly date?: string;
+  /** Parts of the article it quotes. */
+  readonly quotes?: readonly Span[];
+}
+
+export interface SentenceJson {
+  readonly span: Span;
+  readonly zone: Zone;
+  readonly checkable: Share;
+  readonly verdict: Verdict;
+  /** Places in `attributions`. */
+  readonly attributions: readonly Index[];
+}
+
+export interface SourceJson {
+  readonly spans: readonly Span[];
+  readonly text: string;
+  readonly kind: SourceKind;
+  /** Who that is, after reading the whole document. */
+  readonly resolved: string | null;
+  /** The hops the words came through, nearest to the page first. */
+  readonly via: readonly string[];
+}
+
+export interface AttributionJson {
+  readonly source: SourceJson | null;
+  readonly cue: { readonly spans: readonly Span[] };
+  readonly content: { readonly spans: readonly Span[] };
+  readonly quotation: Quotation;
+  readonly polarity: Polarity;
+  readonly confidence: Share;
+}
+
+/** Times are ISO 8601, without a zone where none is shown. */
+export interface FieldJson {
+  readonly state: FieldState;
+  readonly value: string | null;
+  readonly spans: readonly Span[];
+  readonly because: string;
+  readonly confidence: Share;
+}
+
+export interface ProvenanceJson {
+  readonly headline: FieldJson;
+  readonly publisher: FieldJson;
+  readonly published: FieldJson;
+  readonly updated: FieldJson;
+  readonly byline: FieldJson;
+  readonly dateline: FieldJson;
+  readonly url: FieldJson;
+  readonly retrieved: FieldJson;
+  readonly agencies: readonly FieldJson[];
+  readonly links: readonly FieldJson[];
+  readonly dates: readonly FieldJson[];
+  readonly language: FieldJson;
+  readonly commentLanguage: FieldJson;
+  readonly identifier: FieldJson;
+  readonly payloads: readonly Payload[];
+  readonly counts: Counts;
+}
+
+export interface FindingJson {
+  readonly rule: string;
+  readonly span: Span;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly because: string;
+  readonly evidence: readonly Span[];
+  readonly confidence: Share;
+  readonly wouldChange: string;
+  /** Of the words, their neighbours and their ordinal among equals; never of the position. */
+  readonly fingerprint: string;
+}
+
+export interface Origin {
+  readonly tool: ToolJson;
+  readonly id: string | number | null;
+  readonly sha256: string;
+}
+
+export function captureJson({ capture, findings }: Reviewed, { tool, id, sha256 }: Origin): CaptureJson {
+  return {
+    schema: 'provlens/capture@1',
+    tool,
+    context: contextJson(capture.context),
+    id,
+    digest: { sha256, articleSha256: capture.articleSha256 },
+    lines: capture.lines.map(({ zone, role, confidence, parts }) => ({
+      zone,
+      role,
+      confidence,
+      ...(parts && { parts }),
+    })),
+    comments: capture.comments.map(({ line, author, span, depth, parent, date, quotes }) => ({
+      line,
+      author,
+      span,
+      depth,
+      parent,
+      ...(date !== undefined && { date }),
+      ...(quotes && { quotes }),
+    })),
+    sentences: capture.sentences.map(({ span, zone, checkable, verdict, attributions }) => ({
+      span,
+      zone,
+      checkable,
+      verdict,
+      attributions,
+    })),
+    attributions: capture.attributions.map(attributionJson),
+    provenance: provenanceJson(capture),
+    findings: findings.map(findingJson),
+  };
+}
+
+function contextJson({ fileName }: Context): ContextJson {
+  return fileName === undefined ? {} : { fileName };
+}
+
+function attributionJson({
+  source,
+  cue,
+  content,
+  quotation,
+  polarity,
+  confidence,
+}: Capture['attributions'][number]): AttributionJson {
+  return {
+    source: source && {
+      spans: source.spans,
+      text: source.text,
+      kind: source.kind,
+      resolved: source.resolved,
+      via: source.via,
+    },
+    cue: { spans: cue.spans },
+    content: { spans: content.spans },
+    quotation,
+    polarity,
+    confidence,
+  };
+}
+
+function fieldJson({ state, value, spans, because, confidence }: Field): FieldJson {
+  return { state, value, spans, because: render(because), confidence };
+}
+
+function provenanceJson({ provenance }: Capture): ProvenanceJson {
+  const { agencies, links, dates, payloads, counts } = provenance;
+  return {
+    headline: fieldJson(provenance.headline),
+    publisher: fieldJson(provenance.publisher),
+    published: fieldJson(provenance.published),
+    updated: fieldJson(provenance.updated),
+    byline: fieldJson(provenance.byline),
+    dateline: fieldJson(provenance.dateline),
+    url: fieldJson(provenance.url),
+    retrieved: fieldJson(provenance.retrieved),
+    agencies: agencies.map(fieldJson),
+    links: links.map(fieldJson),
+    dates: dates.map(fieldJson),
+    language: fieldJson(provenance.language),
+    commentLanguage: fieldJson(provenance.commentLanguage),
+    identifier: fieldJson(provenance.identifier),
+    payloads,
+    counts,
+  };
+}
+
+export function findingJson(finding: Finding): FindingJson {
+  const { rule, span, severity, message, because, evidence, confidence, wouldChange, fingerprint } = finding;
+  return {
+    rule,
+    span,
+    severity,
+    message: render(message),
+    because: render(because),
+    evidence,
+    confidence,
+    wouldChange: render(wouldChange),
+    fingerprint,
+  };
+}
