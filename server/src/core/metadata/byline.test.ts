@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { captureOf } from '../testing';
+
+const byline = (line: string) =>
+  captureOf(`H| Bridge reopens\n${line}\nA| The bridge was reopened.`).provenance.byline;
+
+describe('byline', () => {
+  it.each([
+    ['A:byline| By Ann Writer', 'Ann Writer'],
+    ['A:byline| by Ann Writer on July 21, 2012', 'Ann Writer'],
+    ['A| By Ann Writer, Example News', 'Ann Writer'],
+    ['A| By ANN WRITER And BO AUTHOR', 'ANN WRITER And BO AUTHOR'],
+    ['B| Written by: Ann de la Writer | 5 comments', 'Ann de la Writer'],
+    ['B| Автор: Анна Писатель', 'Анна Писатель'],
+  ])('%s', (line, name) => {
+    expect(byline(line)).toMatchObject({ state: 'stated', value: name });
+  });
+
+  it('is only inferred where no word says so', () => {
+    expect(byline('A:byline| Ann Writer')).toMatchObject({ state: 'inferred', value: 'Ann Writer' });
+  });
+
+  it.each([
+    'A| By the river they sat down.',
+    'A| By Friday the bridge was open.',
+    'A:byline| July 24, 2012 4:00 AM',
+    'A| Byron Street',
+    'C| By Ann Writer',
+  ])('is absent: %s', (line) => {
+    expect(byline(line).state).toBe('absent');
+  });
+});

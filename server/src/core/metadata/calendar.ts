@@ -1,0 +1,86 @@
+/** Absolute dates in short lines, read by chrono-node and written as ISO 8601; nothing is filled in that the words do not show. */
+import * as chrono from 'chrono-node';
+import dates from '../../../data/dates.json';
+import type { Span } from '../model';
+
+export interface Time {
+  readonly span: Span;
+  /** `2016-12-13`, `2016-12-13T22:11:53`, with `Z` or `+03:00` only where the text shows the offset. */
+  readonly iso: string;
+  /** Day and month could be the other way round (03/04/2016): `iso` takes the day first. */
+  readonly ambiguous: boolean;
+  /** An abbreviation that fixes no offset ("IST"): left out of `iso`. */
+  readonly unclearZone: string | null;
+}
+
+type Reader = (words: string, reference: { instant: Date; timezone: number }) => chrono.ParsedResult[];
+
+// Core has no clock; any fixed instant will do, as only what the words themselves fix is taken over.
+const reference = { instant: new Date(Date.UTC(2000, 0, 1, 12)), timezone: 0 };
+const english: Reader = (words, from) => chrono.en.GB.parse(words, from);
+const others: Readonly<Partial<Record<string, Reader>>> = Object.fromEntries(
+  (['de', 'fr', 'es', 'pt', 'it', 'nl', 'ru', 'uk', 'sv', 'fi', 'ja', 'zh', 'vi', 'id', 'ar'] as const).map(
+    (tag) => [tag, (words: string, from: typeof reference) => chrono[tag].strict.parse(words, from)],
+  ),
+);
+const unclearZones = new Set(dates.zonesOfManyPlaces);
+
+const two = (value: number) => String(value).padStart(2, '0');
+
+function offsetOf(minutes: number): string {
+  if (minutes === 0) return 'Z';
+  const size = Math.abs(minutes);
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+type Known = chrono.ParsedComponents;
+
+function clock(start: Known, words: string): { time: string; unclearZone: string | null } {
+  if (!start.isCertain('hour') || !start.isCertain('minute')) return { time: '', unclearZone: null };
+  const seconds = start.isCertain('second') ? `:${two(start.get('second') ?? 0)}` : '';
+  const time = `T${two(start.get('hour') ?? 0)}:${two(start.get('minute') ?? 0)}${seconds}`;
+  if (!start.isCertain('timezoneOffset')) return { time, unclearZone: null };
+  const abbreviation = words.match(/\b[A-Z]{2,4}\b/g)?.find((each) => unclearZones.has(each)) ?? null;
+  if (abbreviation !== null) return { time, unclearZone: abbreviation };
+  return { time: time + offsetOf(start.get('timezoneOffset') ?? 0), unclearZone: null };
+}
+
+/** Lines longer than this are not read: the parser's expressions are bounded by the length of what they are given. */
+export const longestDateLine = 200;
+
+/**
+ * Times with a certain year, month and day in `text[span]`, in order. A time of day that stands apart from its date only by
+ * punctuation or by one of `labels` ("24 July 2012 Last updated at 15:43") is joined to it.
+ */
+export function readTimes(text: string, [start, end]: Span, language: string): Time[] {
+  const words = text.slice(start, Math.min(end, start + longestDateLine));
+  if (!/(?:19|20)\d\d/.test(words)) return [];
+  const hasDay = (results: chrono.ParsedResult[]) => results.some((each) => each.start.isCertain('day'));
+  let results = english(words, reference);
+  const local = others[language];
+  if (local && !hasDay(results)) results = local(words, reference);
+  const times: Time[] = [];
+  results.forEach((result, index) => {
+    const { start: known } = result;
+    if (!known.isCertain('year') || !known.isCertain('month') || !known.isCertain('day')) return;
+    const day = `${known.get('year')}-${two(known.get('month') ?? 0)}-${two(known.get('day') ?? 0)}`;
+    const numeric = /(\d{1,2})[/-](\d{1,2})[/-]\d{4}/.exec(result.text);
+    const ambiguous =
+      numeric !== null && Number(numeric[1]) <= 12 && Number(numeric[2]) <= 12 && numeric[1] !== numeric[2];
+    let { time, unclearZone } = clock(known, result.text);
+    let last = result.index + result.text.length;
+    const next = results[index + 1];
+    if (
+      time === '' &&
+      next &&
+      next.index - last <= 24 &&
+      !next.start.isCertain('day') &&
+      next.start.isCertain('hour')
+    ) {
+      ({ time, unclearZone } = clock(next.start, next.text));
+      last = next.index + next.text.length;
+    }
+    times.push({ span: [start + result.index, start + last], iso: day + time, ambiguous, unclearZone });
+  });
+  return times;
+}

@@ -1,0 +1,32 @@
+import type { Message } from '../message';
+import type { Field, FieldState, Span } from '../model';
+
+function field(
+  state: FieldState,
+  value: string,
+  spans: readonly Span[],
+  because: Message,
+  confidence: number,
+): Field {
+  return { state, value, spans, because, confidence };
+}
+
+/** The text itself says so, at these spans. */
+export function stated(value: string, spans: readonly Span[], because: Message, confidence = 1): Field {
+  return field('stated', value, spans, because, confidence);
+}
+
+/** The text does not say so, but these spans make it likely. */
+export function inferred(value: string, spans: readonly Span[], because: Message, confidence: number): Field {
+  return field('inferred', value, spans, because, confidence);
+}
+
+/** Given beside the text: it has no span in it. */
+export function supplied(value: string, because: Message, confidence = 1): Field {
+  return field('supplied', value, [], because, confidence);
+}
+
+/** Not there; `because` says what was looked for. */
+export function absent(because: Message): Field {
+  return { state: 'absent', value: null, spans: [], because, confidence: 1 };
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { captureOf } from '../testing';
+
+const times = (line: string, role = 'A:timestamp') => {
+  const { text, provenance } = captureOf(`H| Bridge reopens\n${role}| ${line}\nA| The bridge was reopened.`);
+  const { published, updated } = provenance;
+  return { published, updated, words: text.slice(...(published.spans[0] ?? [0, 0])) };
+};
+
+describe('published and updated', () => {
+  it.each([
+    ['Tue Dec 13, 2016 22:11:53', '2016-12-13T22:11:53'],
+    ['13 December 2016', '2016-12-13'],
+    ['December 13, 2016 at 10:11 PM', '2016-12-13T22:11'],
+    ['2016-12-13T22:11:53+03:00', '2016-12-13T22:11:53+03:00'],
+    ['Thu, 13 Dec 2016 22:11:53 GMT', '2016-12-13T22:11:53Z'],
+    ['13.12.2016 14:05', '2016-12-13T14:05'],
+    ['May 5, 2014 | 10:00 am', '2014-05-05T10:00'],
+    ['Posted on July 24, 2012 4:00 AM PDT', '2012-07-24T04:00-07:00'],
+  ])('%s is %s', (line, iso) => {
+    expect(times(line).published).toMatchObject({ state: 'stated', value: iso });
+  });
+
+  it('reads the date words of the article’s language', () => {
+    const story =
+      'Die Brücke ist wieder offen, und die Menschen können sie nach vielen Jahren endlich wieder benutzen.';
+    const { provenance } = captureOf(
+      `H| Die Brücke ist offen\nA:timestamp| 5. März 2014, 10:30 Uhr\nA| ${story}`,
+    );
+    expect(provenance.published.value).toBe('2014-03-05T10:30');
+  });
+
+  it('tells updated from published', () => {
+    const found = times('Published: 14:09 GMT, 13 December 2016 | Updated: 19:41 GMT, 14 December 2016');
+    expect(found.published.value).toBe('2016-12-13T14:09Z');
+    expect(found.updated.value).toBe('2016-12-14T19:41Z');
+    expect(times('24 July 2012 Last updated at 15:43 GMT').updated.value).toBe('2012-07-24T15:43Z');
+  });
+
+  it('points at the words', () => {
+    expect(times('Published: 13 December 2016 by staff').words).toBe('13 December 2016');
+  });
+
+  it('does not settle a date that can be read two ways', () => {
+    expect(times('Published 03/04/2016').published).toMatchObject({
+      state: 'inferred',
+      value: '2016-04-03',
+      confidence: 0.5,
+    });
+    expect(times('Published 13/04/2016').published).toMatchObject({ state: 'stated', value: '2016-04-13' });
+  });
+
+  it('leaves out a zone that stands for several offsets', () => {
+    expect(times('December 13, 2016 6:11 am IST').published.value).toBe('2016-12-13T06:11');
+  });
+
+  it.each(['December 2016', 'Tuesday', 'yesterday at 10:30', '22:11', 'Room 2016', '13 December'])(
+    'takes no date from %s',
+    (line) => {
+      expect(times(line).published.state).toBe('absent');
+    },
+  );
+
+  it('finds a short line near the headline that has no role of its own, in boilerplate too', () => {
+    expect(times('13 December 2016', 'B').published.value).toBe('2016-12-13');
+  });
+
+  it('takes no date from running words of the story, nor from comments', () => {
+    expect(times('The bridge was closed on 13 December 2016.', 'A').published.state).toBe('absent');
+    expect(times('13 December 2016', 'C').published.state).toBe('absent');
+  });
+});
