@@ -1,4 +1,10 @@
-import type { Attribution, Comment, Line, Sentence } from '../model';
+import type { Attribution, Comment, Line, Sentence, Span } from '../model';
+import { attribute, resolverFor } from './attribute';
+import { checkableOf } from './checkable';
+import { placeDrafts, type Placing } from './continued';
+import { readPassages, spanOf, type Passage } from './passage';
+import type { Resolver } from './resolve';
+import { inkOf, standBehind, verdictOf, type Pieces } from './verdict';
 
 export interface Claims {
   /** In order of position; article and comments zones only. */
@@ -6,10 +12,122 @@ export interface Claims {
   readonly attributions: readonly Attribution[];
 }
 
-/** Who stands behind each sentence: sentences, attributions, sources resolved over the document. */
+/**
+ * Who stands behind each sentence: sentences, attributions, sources resolved over the document. Lines are read each by
+ * itself (candidates, features, score, choice); only quotations that go on and the resolution look across lines.
+ */
 export function readClaims(text: string, lines: readonly Line[], comments: readonly Comment[]): Claims {
-  void text;
-  void lines;
-  void comments;
-  return { sentences: [], attributions: [] };
+  const passages = readPassages(text, lines, comments);
+  const placings = placeDrafts(passages);
+  const attributions = attributeAll(text, passages, placings);
+  const sentences: Sentence[] = [];
+  const pieces = piecesByPassage(placings, attributions);
+  passages.forEach((passage, index) => {
+    readSentences(passage, pieces.get(index) ?? [], attributions, sentences);
+  });
+  return { sentences, attributions };
+}
+
+/** Comments are resolved each by itself: what a reader says is no sourcing of the article. */
+function attributeAll(
+  text: string,
+  passages: readonly Passage[],
+  placings: readonly Placing[],
+): Attribution[] {
+  const attributions: Attribution[] = [];
+  const groups = new Map<number, Passage[]>();
+  for (const passage of passages) {
+    const group = groups.get(passage.comment);
+    if (group) group.push(passage);
+    else groups.set(passage.comment, [passage]);
+  }
+  const resolvers = new Map<number, Resolver>();
+  for (let at = 0; at < placings.length; at++) {
+    const placing = placings[at]!;
+    const { comment } = passages[placing.passage]!;
+    let resolver = resolvers.get(comment);
+    if (!resolver) resolvers.set(comment, (resolver = resolverFor(groups.get(comment)!)));
+    const outer = outerOf(placings, at);
+    attributions.push(
+      attribute(text, passages, placing, resolver, outer >= 0 && outer < at ? attributions[outer]! : null),
+    );
+  }
+  return attributions;
+}
+
+/** The neighbouring draft in whose content this one stands, looked for among the two before it. */
+function outerOf(placings: readonly Placing[], at: number): number {
+  const { passage, draft } = placings[at]!;
+  for (let other = at - 1; other >= Math.max(0, at - 2); other--) {
+    if (placings[other]!.passage !== passage) break;
+    const holds = placings[other]!.draft.content.ranges.some(
+      ([from, to]) => from <= draft.cue.from && draft.cue.to <= to,
+    );
+    if (holds) return other;
+  }
+  return -1;
+}
+
+function piecesByPassage(
+  placings: readonly Placing[],
+  attributions: readonly Attribution[],
+): Map<number, Pieces[]> {
+  const byPassage = new Map<number, Pieces[]>();
+  const push = (passage: number, pieces: Pieces): void => {
+    const list = byPassage.get(passage);
+    if (list) list.push(pieces);
+    else byPassage.set(passage, [pieces]);
+  };
+  placings.forEach(({ passage, draft, further }, index) => {
+    const { source, cue, content } = attributions[index]!;
+    push(passage, {
+      index,
+      source: source?.spans ?? [],
+      cue: cue.spans,
+      content: content.spans.slice(0, draft.content.ranges.length),
+    });
+    further.forEach((piece, at) => {
+      push(piece.passage, {
+        index,
+        source: [],
+        cue: [],
+        content: [content.spans[draft.content.ranges.length + at]!],
+      });
+    });
+  });
+  return byPassage;
+}
+
+function readSentences(
+  passage: Passage,
+  pieces: readonly Pieces[],
+  attributions: readonly Attribution[],
+  out: Sentence[],
+): void {
+  const { reading, start, zone, headline } = passage;
+  const spans = reading.sentences.map((range) => spanOf(passage, range));
+  const relative = (list: readonly Span[]): Span[] => list.map(([from, to]) => [from - start, to - start]);
+  const found =
+    pieces.length === 0
+      ? null
+      : standBehind(
+          relative(spans),
+          inkOf(reading.tokens.text),
+          pieces.map((each) => ({
+            index: each.index,
+            source: relative(each.source),
+            cue: relative(each.cue),
+            content: relative(each.content),
+          })),
+        );
+  reading.sentences.forEach((range, index) => {
+    const behind = found?.[index] ?? [];
+    const checkable = checkableOf(reading.tokens, range);
+    const verdict = verdictOf(
+      behind.map((each) => attributions[each]!),
+      checkable,
+      headline,
+    );
+    out.push({ span: spans[index]!, zone, checkable, verdict, attributions: behind });
+  });
 }

@@ -1,0 +1,274 @@
+/** Finds what was said: a quotation, the clause before a trailing cue, or what follows the cue. */
+import type { TokenRange } from '../text/sentences';
+import { Is, Shape } from '../text/words';
+import { isThat } from './lexicon';
+import type { Quote } from './quotes';
+import {
+  breaks,
+  dashes,
+  is,
+  isMark,
+  type Cue,
+  type FoundContent,
+  type FoundSource,
+  type Scene,
+} from './scene';
+
+const none: FoundContent = { ranges: [], form: 'none' };
+
+/** A cue with its source; `start` is where its own words begin. */
+export interface Placed {
+  readonly cue: Cue;
+  readonly source: FoundSource;
+  /** First token of cue and source together where the source stands left, else of the cue. */
+  readonly start: number;
+  /** One past the last token of cue, inverted source and hearer. */
+  readonly end: number;
+}
+
+export function findContent(
+  scene: Scene,
+  placed: Placed,
+  later: readonly Placed[],
+  earlier: Placed | undefined,
+): FoundContent {
+  const frame = placed.cue.entry.frame;
+  if (frame === 'adverb') return aroundAdverb(scene, placed.cue, later, earlier);
+  const floor = earlier ? earlier.end : scene.lo;
+  const left = leftContent(scene, placed, floor);
+  if (frame === 'source') {
+    if (left && left.ranges.length > 0) return withResumption(scene, placed, left, later);
+    const after = skip(scene, placed.end);
+    return right(scene, after, later);
+  }
+  if (frame === 'noun') {
+    const next = scene.words[placed.end];
+    if (!next || !(isThat(next) || next.is & Is.preposition || opensQuote(scene, placed.end))) return none;
+    return right(scene, placed.end, later);
+  }
+  const quoteAt = quoteAfter(scene, placed.end);
+  const participle = placed.cue.entry.form === 'ing' && !placed.cue.auxiliary;
+  if (left && frame !== 'object' && frame !== 'refusal' && !participle) {
+    if (left.form === 'left-quote') {
+      const resumed = resume(scene, placed.end);
+      return resumed ? { ranges: [...left.ranges, resumed], form: 'both' } : left;
+    }
+    if (trails(scene, placed.end)) {
+      const resumed = resume(scene, placed.end);
+      return resumed ? { ranges: [...left.ranges, resumed], form: 'both' } : left;
+    }
+  }
+  if (quoteAt >= 0) return rightQuote(scene, quoteAt, later);
+  if (endsWithColon(scene, placed.end)) return { ranges: [], form: 'next-line' };
+  return right(scene, contentStart(scene, placed), later);
+}
+
+/** The text before a trailing "…, X said": null where there is no comma or quotation before it. */
+function leftContent(scene: Scene, placed: Placed, floor: number): FoundContent | null {
+  const { words, quotes } = scene;
+  const before = placed.start - 1;
+  if (before < 0) return null;
+  const mark = words[before]!;
+  const quoteIndex = quotes.of[before]!;
+  const quote = quoteIndex >= 0 ? quotes.list[quoteIndex]! : spacedQuote(scene, before);
+  if (quote && (quote.to === placed.start || quote.to === before)) {
+    const from = quote.from < scene.lo ? quote.from : clauseStart(scene, quote.from, floor);
+    return { ranges: [[from, quote.to]], form: 'left-quote' };
+  }
+  if (before < scene.lo) return null;
+  const byComma = mark.lower === ',' || dashes.has(mark.lower) || mark.lower === '(';
+  if (!byComma && placed.cue.entry.frame !== 'source') return null;
+  const end = byComma ? before : placed.start;
+  const from = clauseStart(scene, end, floor);
+  return end - from >= 2 ? { ranges: [[from, end]], form: 'left' } : null;
+}
+
+/** `"…" , X said`: the comma after the closing mark. */
+function spacedQuote({ words, quotes }: Scene, before: number): Quote | null {
+  if (words[before]!.lower !== ',' || before < 1) return null;
+  const index = quotes.of[before - 1]!;
+  return index >= 0 ? quotes.list[index]! : null;
+}
+
+/** Back to the start of the clause that ends at `end`, not before `floor`. */
+function clauseStart(scene: Scene, end: number, floor: number): number {
+  const { words } = scene;
+  let from = Math.max(floor, scene.lo);
+  for (let at = end - 1; at >= from; at--) {
+    if (words[at]!.lower === ';' || words[at]!.lower === '•') {
+      from = at + 1;
+      break;
+    }
+  }
+  while (from < end && (words[from]!.lower === ',' || (floor > scene.lo && is(words[from], Is.conjunction))))
+    from++;
+  return from;
+}
+
+/** Skips a comma. */
+function skip({ words, hi }: Scene, at: number): number {
+  return at < hi && words[at]!.lower === ',' ? at + 1 : at;
+}
+
+function opensQuote({ quotes }: Scene, at: number): boolean {
+  const index = quotes.of[at] ?? -1;
+  return index >= 0 && quotes.list[index]!.from === at;
+}
+
+/** First token of a quotation that follows `at` at once or behind a comma or colon or a short adverbial; -1 if none. */
+function quoteAfter(scene: Scene, at: number): number {
+  const { words, hi } = scene;
+  const limit = Math.min(words.length, at + 10);
+  for (let next = at; next < limit; next++) {
+    if (opensQuote(scene, next)) return next === at || next < hi || isMark(words[next - 1]) ? next : -1;
+    const word = words[next]!;
+    if (word.lower === ',' || word.lower === ':') {
+      return opensQuote(scene, next + 1) ? next + 1 : -1;
+    }
+    // only a hearer or an adverbial may stand between
+    if (isMark(word) || isThat(word) || word.is & (Is.pronoun | Is.auxiliary | Is.conjunction)) {
+      if (!(next === at && word.is & Is.object)) return -1;
+    }
+    if (
+      next === at &&
+      !(word.is & (Is.preposition | Is.time | Is.object | Is.hearer | Is.adverb)) &&
+      word.shape === Shape.lower
+    )
+      return -1;
+    if (next - at >= 1 && !(words[at]!.is & (Is.preposition | Is.time))) return -1;
+  }
+  return -1;
+}
+
+function rightQuote(scene: Scene, at: number, later: readonly Placed[]): FoundContent {
+  const quote = scene.quotes.list[scene.quotes.of[at]!]!;
+  let end = quote.to;
+  // `said "partly quoted" and goes on`: the clause runs to its end
+  if (end < scene.hi && !isMark(scene.words[end]) && quote.to - quote.from < 40)
+    end = Math.max(end, clauseEnd(scene, end, later));
+  return { ranges: [[at, end]], form: 'right-quote' };
+}
+
+/** Nothing but an adverbial or the end stands behind the cue. */
+function trails(scene: Scene, at: number): boolean {
+  const { words, hi } = scene;
+  const next = words[at];
+  if (at >= hi || !next) return true;
+  if (isMark(next)) return next.lower !== ':' && !opensQuote(scene, at);
+  if (isThat(next)) return false;
+  return (
+    (next.is & (Is.preposition | Is.time | Is.subordinator | Is.conjunction | Is.adverb)) !== 0 ||
+    /ing$/.test(next.lower)
+  );
+}
+
+/** `"One," she said, "two."`: the quotation or clause that goes on behind the cue. */
+function resume(scene: Scene, at: number): TokenRange | null {
+  const { words, quotes } = scene;
+  for (let next = at; next < Math.min(words.length, at + 8); next++) {
+    if (opensQuote(scene, next)) {
+      if (next >= scene.hi && !isMark(words[next - 1])) return null;
+      const quote = quotes.list[quotes.of[next]!]!;
+      return [next, quote.to];
+    }
+    const word = words[next]!;
+    if (next >= scene.hi) return null;
+    if (word.cues && !(word.is & Is.document)) return null;
+  }
+  return null;
+}
+
+function withResumption(
+  scene: Scene,
+  placed: Placed,
+  left: FoundContent,
+  later: readonly Placed[],
+): FoundContent {
+  const { words, hi } = scene;
+  // "The toll, according to X, has risen": the clause goes on behind a comma, with its verb
+  if (words[placed.end]?.lower !== ',' || placed.end + 2 >= hi) return left;
+  const next = words[placed.end + 1]!;
+  if (!(next.is & Is.auxiliary) && !(next.shape === Shape.lower && /(ed|s)$/.test(next.lower) && !next.cues))
+    return left;
+  const end = clauseEnd(scene, placed.end + 1, later);
+  return { ranges: [...left.ranges, [placed.end + 1, end]], form: 'both' };
+}
+
+function endsWithColon({ words }: Scene, at: number): boolean {
+  for (let next = at; next < Math.min(words.length, at + 12); next++) {
+    if (words[next]!.lower === ':') return next + 1 >= words.length;
+  }
+  return false;
+}
+
+/** Where the content right of the cue begins: behind a hearer, and behind an adverbial that "that" or a colon follows. */
+function contentStart(scene: Scene, placed: Placed): number {
+  const { words, hi } = scene;
+  const at = placed.end;
+  const next = words[at];
+  if (!next) return at;
+  const adverbial = (next.is & (Is.preposition | Is.time | Is.adverb)) !== 0 || next.lower === ',';
+  if (placed.cue.entry.frame === 'object' || placed.cue.entry.frame === 'refusal') return at;
+  if (adverbial) {
+    const limit = Math.min(hi, at + 14);
+    for (let that = at; that < limit; that++) {
+      if (words[that]!.lower === 'that' && that > at) return that;
+      if (words[that]!.lower === ':') return that + 1;
+      if (that > at && words[that]!.lower === ',' && next.lower !== ',') break;
+    }
+    if (next.is & Is.time) return at + 1;
+    if (next.lower === 'on' && is(words[at + 1], Is.time)) return at + 2;
+  }
+  return next.lower === ':' || next.lower === ',' ? at + 1 : at;
+}
+
+function right(scene: Scene, from: number, later: readonly Placed[]): FoundContent {
+  const { words } = scene;
+  const end = clauseEnd(scene, from, later);
+  if (end <= from) return none;
+  const first = words[from]!;
+  const form = isThat(first) ? 'right-that' : opensQuote(scene, from) ? 'right-quote' : 'right';
+  return { ranges: [[from, end]], form };
+}
+
+/** The sentence's end, or where a later attribution that is not part of this clause begins. */
+function clauseEnd(scene: Scene, from: number, later: readonly Placed[]): number {
+  const { words } = scene;
+  let end = scene.hi;
+  for (const { start, cue, source } of later) {
+    if (start <= from || start >= end) continue;
+    const before = words[start - 1]!;
+    const afterComma = before.lower === ',' || dashes.has(before.lower);
+    const joined = is(before, Is.conjunction) && !isThat(before);
+    const { form, frame } = cue.entry;
+    const participle = form === 'ing' && !cue.auxiliary && afterComma;
+    const second =
+      joined && (source.form === 'shared' || source.form === 'pronoun' || words[start - 2]?.lower === ',');
+    const trailing = (frame === 'source' || source.inverted) && afterComma;
+    if (participle || second || trailing) end = joined ? start - 1 : start;
+  }
+  while (
+    end > from &&
+    (words[end - 1]!.lower === ',' ||
+      (is(words[end - 1], Is.conjunction) && end < scene.hi) ||
+      breaks.has(words[end - 1]!.lower))
+  )
+    end--;
+  if (end === scene.hi && end > from && /^[.!?…]+$/.test(words[end - 1]!.lower)) end--;
+  return end;
+}
+
+/** "has reportedly left": the clause without the adverb. */
+function aroundAdverb(
+  scene: Scene,
+  cue: Cue,
+  later: readonly Placed[],
+  earlier: Placed | undefined,
+): FoundContent {
+  const from = clauseStart(scene, cue.from, earlier ? earlier.end : scene.lo);
+  const end = clauseEnd(scene, cue.to, later);
+  const ranges: TokenRange[] = [];
+  if (cue.from > from) ranges.push([from, cue.from]);
+  if (end > cue.to) ranges.push([cue.to, end]);
+  return ranges.length > 0 ? { ranges, form: 'both' } : none;
+}

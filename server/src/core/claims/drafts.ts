@@ -1,0 +1,197 @@
+/** Attributions of one line: candidates, features, score, choice. A function of the line's text alone. */
+import { splitSentences, type TokenRange } from '../text/sentences';
+import { tokenise, type Interner, type Tokens } from '../text/tokens';
+import { Is } from '../text/words';
+import { findContent, type Placed } from './contents';
+import { existentialSource, findCues } from './cues';
+import { featuresOf, score } from './features';
+import { hearsayOf, speakerLabel } from './labels';
+import { denials, isThat, type ClaimWord } from './lexicon';
+import { findQuotes, type Quotes } from './quotes';
+import { is, isMark, isName, type Cue, type Draft, type FoundSource, type Scene } from './scene';
+import { sourceLeft, sourceRight, subjectOf } from './sources';
+
+export interface LineReading {
+  readonly tokens: Tokens<ClaimWord>;
+  readonly quotes: Quotes;
+  readonly sentences: readonly TokenRange[];
+  readonly drafts: readonly Draft[];
+}
+
+/** Below it a candidate is no attribution. */
+const threshold = 0.5;
+
+/** Reads a line. `firstPerson`: the line is a reader's, who may tell what they read or heard. */
+export function readLine(text: string, interner: Interner<ClaimWord>, firstPerson = false): LineReading {
+  const tokens = tokenise(text, interner);
+  const quotes = findQuotes(tokens);
+  const sentences = splitSentences(tokens);
+  const drafts: Draft[] = [];
+  for (const [lo, hi] of sentences) {
+    const scene: Scene = { tokens, words: tokens.words, quotes, lo, hi };
+    const label = lo === 0 ? speakerLabel(scene) : null;
+    if (label) drafts.push(label);
+    const hearsay = firstPerson ? hearsayOf(scene) : null;
+    if (hearsay) drafts.push(hearsay);
+    for (const draft of readSentence(scene)) drafts.push(draft);
+  }
+  return { tokens, quotes, sentences, drafts };
+}
+
+function readSentence(scene: Scene): Draft[] {
+  const cues = findCues(scene);
+  if (cues.length === 0) return [];
+  const placed: Placed[] = [];
+  for (const cue of cues) {
+    if (governed(scene, cue, placed.at(-1))) continue;
+    placed.push(place(scene, cue, placed.at(-1)));
+  }
+  const drafts: Draft[] = [];
+  placed.forEach((each, index) => {
+    const content = findContent(scene, each, placed.slice(index + 1), placed[index - 1]);
+    const { cue } = each;
+    drafts.push({
+      cue,
+      source: each.source,
+      content,
+      hearer: hearerOf(scene, cue),
+      score: score(featuresOf(scene, each, content)),
+      quotation: content.form === 'next-line' ? 'direct' : quotationOf(scene, content.ranges),
+      polarity: polarityOf(scene, cue),
+    });
+  });
+  return drafts.filter((each) => each.score >= threshold);
+}
+
+/** "declined to say", "went on to add": the second verb belongs to the first. */
+function governed({ words }: Scene, cue: Cue, before: Placed | undefined): boolean {
+  if (!before || before.cue.entry.frame !== 'refusal') return false;
+  return cue.from === before.cue.to && words[cue.from]!.lower === 'to';
+}
+
+function place(scene: Scene, cue: Cue, before: Placed | undefined): Placed {
+  const source = sourceOf(scene, cue, before);
+  const left = source.range && !source.inverted && source.form !== 'shared' ? source.range[0] : cue.from;
+  const hearer = hearerOf(scene, cue);
+  const end = Math.max(cue.to, source.inverted && source.range ? source.range[1] : 0, hearer ? hearer[1] : 0);
+  return { cue, source, start: Math.min(left, cue.from), end };
+}
+
+const none: FoundSource = { range: null, form: 'none', inverted: false };
+
+function sourceOf(scene: Scene, cue: Cue, before: Placed | undefined): FoundSource {
+  const { words, quotes } = scene;
+  const { frame, form } = cue.entry;
+  if (frame === 'adverb') return none;
+  if (frame === 'source') return sourceRight(scene, cue.to, true);
+  if (frame === 'noun') return nounSource(scene, cue);
+  if (words[cue.to]?.lower === 'by' && (cue.passive || form === 'past'))
+    return sourceRight(scene, cue.to + 1, false);
+  if (cue.passive) return none;
+  const floor = before ? before.cue.to : scene.lo;
+  const previous = words[cue.from - 1];
+  const afterQuote =
+    cue.from > 0 && (quotes.of[cue.from - 1]! >= 0 || (previous?.lower === ',' && cue.from > 1));
+  if (afterQuote && form !== 'ing' && form !== 'base' && frame !== 'object' && invertible(scene, cue)) {
+    const right = sourceRight(scene, cue.to, false);
+    if (right.range && (quotes.of[cue.from - 1]! >= 0 || endsAfter(scene, right.range[1]))) return right;
+  }
+  if (form === 'ing' && !cue.auxiliary) return shared(scene, before);
+  const left = sourceLeft(scene, cue, floor);
+  if (left.range) return left;
+  if (!cue.infinitive && is(previous, Is.conjunction)) return shared(scene, before);
+  if (cue.infinitive || (previous && is(previous, Is.adverb))) return shared(scene, before);
+  return left;
+}
+
+function shared(scene: Scene, before: Placed | undefined): FoundSource {
+  const range = before?.source.range ?? subjectOf(scene);
+  return { range, form: range ? 'shared' : 'none', inverted: false };
+}
+
+/** Something that can speak follows the cue at once. */
+function invertible({ words, hi }: Scene, cue: Cue): boolean {
+  const next = words[cue.to];
+  if (!next || cue.to >= hi || isMark(next) || isThat(next)) return false;
+  return (
+    isName(next) ||
+    is(
+      next,
+      Is.pronoun | Is.determiner | Is.possessive | Is.title | Is.individual | Is.collective | Is.organisation,
+    )
+  );
+}
+
+function endsAfter({ words, hi }: Scene, at: number): boolean {
+  return (
+    at >= hi || isMark(words[at]) || is(words[at], Is.preposition | Is.time | Is.subordinator | Is.adverb)
+  );
+}
+
+/** "his claim that", "Ann Lee's claim", "criticism from rivals", "there are reports". */
+function nounSource(scene: Scene, cue: Cue): FoundSource {
+  const { words, lo } = scene;
+  if (existentialSource(scene, cue) >= 0)
+    return { range: [cue.head, cue.head + 1], form: 'np', inverted: false };
+  let at = cue.head - 1;
+  while (at > lo && at > cue.head - 3 && words[at]!.shape === 1 && !words[at]!.is) at--;
+  const before = words[at];
+  if (at >= lo && is(before, Is.possessive)) return { range: [at, at + 1], form: 'pronoun', inverted: false };
+  if (at > lo && (before?.lower === "'s" || before?.lower === '’s')) {
+    let from = at;
+    while (
+      from > lo &&
+      (isName(words[from - 1]) || is(words[from - 1], Is.determiner | Is.individual | Is.organisation))
+    )
+      from--;
+    if (from < at) return { range: [from, at], form: 'np', inverted: false };
+  }
+  const next = words[cue.to]?.lower;
+  if (next === 'from' || next === 'by') return sourceRight(scene, cue.to + 1, false);
+  return none;
+}
+
+/** Who was told, right behind the cue. */
+function hearerOf(scene: Scene, cue: Cue): TokenRange | null {
+  const { words, hi, quotes } = scene;
+  if (cue.entry.frame !== 'hearer' || cue.passive) return null;
+  let at = cue.to;
+  const limit = Math.min(hi, at + 10);
+  while (at < limit) {
+    const word = words[at]!;
+    if (quotes.of[at]! >= 0 || isThat(word)) break;
+    if (isMark(word) && word.lower !== "'" && word.lower !== '’' && word.lower !== '.') break;
+    if (at > cue.to && word.is & Is.object) break;
+    if (
+      word.is & (Is.time | Is.subordinator | Is.auxiliary) ||
+      (at > cue.to &&
+        word.is & (Is.determiner | Is.possessive | Is.pronoun | Is.preposition) &&
+        words[at - 1]!.lower !== 'of' &&
+        word.lower !== 'of')
+    )
+      break;
+    at++;
+    if (word.is & Is.object) break;
+  }
+  return at > cue.to ? [cue.to, at] : null;
+}
+
+function quotationOf({ quotes }: Scene, ranges: readonly TokenRange[]): Draft['quotation'] {
+  let inside = 0;
+  let outside = 0;
+  for (const [from, to] of ranges) {
+    for (let at = from; at < to; at++) {
+      if (quotes.of[at]! >= 0) inside++;
+      else outside++;
+    }
+  }
+  if (inside === 0) return 'indirect';
+  return outside <= 2 ? 'direct' : 'mixed';
+}
+
+function polarityOf({ words }: Scene, cue: Cue): Draft['polarity'] {
+  if (cue.entry.frame === 'refusal') return 'declined';
+  if (cue.entry.frame === 'adverb' || (cue.entry.frame === 'noun' && cue.from < cue.head)) return 'hearsay';
+  if (denials.has(words[cue.head]!.lower)) return 'denied';
+  return 'said';
+}

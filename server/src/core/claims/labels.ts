@@ -1,0 +1,72 @@
+/** Attributions without a reporting verb: a speaker's name and a colon, and a reader's "I've read that". */
+import { Is, Shape } from '../text/words';
+import { hearing, isThat, type CueEntry } from './lexicon';
+import { is, isMark, isName, type Cue, type Draft, type Scene } from './scene';
+
+const label: CueEntry = { frame: 'label', form: 'other', strength: 2, tail: [] };
+const hearsay: CueEntry = { frame: 'hearsay', form: 'other', strength: 2, tail: [] };
+const plain = { passive: false, infinitive: false, negated: false, auxiliary: false };
+const longestLabel = 5;
+
+function cueOf(entry: CueEntry, from: number, to: number): Cue {
+  return { head: from, from, to, entry, ...plain };
+}
+
+/** "LEE: Well, …" or, in a headline, "Lee: The bridge is closed": the rest of the line is theirs. */
+export function speakerLabel({ words, lo, hi }: Scene): Draft | null {
+  let at = lo;
+  for (; at < Math.min(hi, lo + longestLabel); at++) {
+    const word = words[at]!;
+    if (word.lower === ':') break;
+    if (!isName(word) && !(word.lower === '.' && at > lo) && !(at > lo && word.lower === 'of')) return null;
+    if (is(word, Is.document | Is.medium | Is.time | Is.casualty | Is.act) || word.cues) return null;
+  }
+  if (at === lo || words[at]?.lower !== ':' || at + 3 >= words.length) return null;
+  const end = /^[.!?…]+$/.test(words.at(-1)!.lower) && words.length === hi ? words.length - 1 : words.length;
+  return {
+    cue: cueOf(label, at, at + 1),
+    source: { range: [lo, at], form: 'np', inverted: false },
+    content: { ranges: [[at + 1, end]], form: 'right' },
+    hearer: null,
+    score: 0.6,
+    quotation: 'direct',
+    polarity: 'said',
+  };
+}
+
+/** "I've read that the road is closed": passed on from somebody who is not named. */
+export function hearsayOf({ words, lo, hi }: Scene): Draft | null {
+  for (let at = lo; at < hi && at < lo + 40; at++) {
+    const word = words[at]!;
+    if (word.lower !== 'i' && word.lower !== 'we' && !/^(i|we)['’]ve$/.test(word.lower)) continue;
+    let verb = at + 1;
+    while (verb < hi && (words[verb]!.is & (Is.auxiliary | Is.adverb)) !== 0) verb++;
+    if (verb >= hi || !hearing.has(words[verb]!.lower) || verb + 2 >= hi) continue;
+    let from = verb + 1;
+    const limit = Math.min(hi, from + 6);
+    for (let that = from; that < limit; that++) if (isThat(words[that]!)) from = that;
+    const next = words[verb + 1]!;
+    // "I read the paper" is no hearsay: a clause must follow, so a name, "that", or a determiner and more
+    if (
+      isMark(next) ||
+      (from === verb + 1 &&
+        !isName(next) &&
+        !is(next, Is.determiner) &&
+        next.shape === Shape.lower &&
+        !isThat(next))
+    )
+      continue;
+    if (hi - from < 4) continue;
+    const end = /^[.!?…]+$/.test(words[hi - 1]!.lower) ? hi - 1 : hi;
+    return {
+      cue: cueOf(hearsay, at, verb + 1),
+      source: { range: null, form: 'none', inverted: false },
+      content: { ranges: [[from, end]], form: 'right' },
+      hearer: null,
+      score: isThat(words[from]!) ? 0.8 : 0.6,
+      quotation: 'indirect',
+      polarity: 'hearsay',
+    };
+  }
+  return null;
+}
