@@ -1,0 +1,230 @@
+/**
+ * Features of a line that its surroundings decide: coarse buckets, so that an edit moves few of them. All windows run
+ * over the lines that are not blank.
+ */
+import { bucket, nameKind } from './local';
+import { bitsOf } from './phrases';
+import type { Shape } from './shape';
+
+/** A capture's lines that are not blank, with what is known of each. */
+export interface Lines {
+  /** Their numbers among all lines. */
+  readonly numbers: readonly number[];
+  readonly shapes: readonly Shape[];
+  /** Blank lines before each. */
+  readonly gaps: readonly number[];
+  /** How often the line's words stand in the capture, and whether this is not the first time. */
+  readonly copies: readonly number[];
+  readonly again: readonly boolean[];
+}
+
+export interface ContextTemplate {
+  readonly name: string;
+  readonly size: number;
+}
+
+/** Running totals of a property over the lines: `sum(from, to)` in constant time, cut at the ends. */
+class Totals {
+  private readonly totals: Float64Array;
+  constructor(
+    private readonly count: number,
+    of: (index: number) => number,
+  ) {
+    this.totals = new Float64Array(count + 1);
+    for (let i = 0; i < count; i++) this.totals[i + 1] = this.totals[i]! + of(i);
+  }
+  sum(from: number, to: number): number {
+    return (
+      this.totals[Math.min(this.count, Math.max(0, to))]! -
+      this.totals[Math.min(this.count, Math.max(0, from))]!
+    );
+  }
+  /** Mean over the lines within `reach` of `at`, without `at` itself. */
+  around(at: number, reach: number): number {
+    const from = Math.max(0, at - reach);
+    const to = Math.min(this.count, at + reach + 1);
+    return to - from <= 1 ? 0 : (this.sum(from, to) - this.sum(at, at + 1)) / (to - from - 1);
+  }
+  before(at: number, reach: number): number {
+    const from = Math.max(0, at - reach);
+    return at === from ? 0 : this.sum(from, at) / (at - from);
+  }
+  after(at: number, reach: number): number {
+    const to = Math.min(this.count, at + 1 + reach);
+    return to === at + 1 ? 0 : this.sum(at + 1, to) / (to - at - 1);
+  }
+}
+
+const menuBits = bitsOf('navigation', 'social', 'promotion', 'form', 'legal');
+const formBits = bitsOf('form');
+const metaBits = bitsOf('commentMeta');
+const openBits = bitsOf('commentOpen');
+
+const isProse = (s: Shape): boolean => s.words >= 12 && s.stops > 0 && s.lowered >= s.capitalised;
+const isMeta = (s: Shape): boolean =>
+  s.words <= 14 && ((s.phrases & metaBits) !== 0 || ((s.clock || s.month) && s.year));
+const isChatty = (s: Shape): number =>
+  Math.min(1, (s.firstPerson + s.secondPerson + s.informal + s.exclamations + s.runs) / 3);
+
+/** A name or handle on a line of its own, set off from what stands before, with text below it. */
+function isAuthorLine(shapes: readonly Shape[], gaps: readonly number[], i: number): boolean {
+  const shape = shapes[i]!;
+  const kind = nameKind(shape);
+  if (kind < 2 || (shape.phrases !== 0 && shape.words > 1)) return false;
+  const next = shapes[i + 1];
+  if (!next || nameKind(next) === 2) return false;
+  return shape.bullet ? !next.bullet : gaps[i]! > 0 && next.words > shape.words;
+}
+
+/** Whether a capture is a whole page or was half cleaned: by the share of its lines that are prose. */
+export type CaptureKind = 'page' | 'cleaned';
+
+export function captureKind({ shapes }: Pick<Lines, 'shapes'>): CaptureKind {
+  const prose = shapes.reduce((count, shape) => count + (isProse(shape) ? 1 : 0), 0);
+  return prose < 0.2 * shapes.length && shapes.length > 12 ? 'page' : 'cleaned';
+}
+
+const share = [0.001, 0.1, 0.25, 0.5, 0.75];
+const since = [1, 3, 8, 25, 80];
+
+const sizes: [string, number][] = [
+  ['position', 8],
+  ['capture length', 6],
+  ['position and capture length', 48],
+  ['blank lines before', 4],
+  ['blank lines after', 4],
+  ['stands here again', 4],
+  ['prose within 3', 6],
+  ['prose within 10', 6],
+  ['prose within 30', 6],
+  ['prose before, after', 36],
+  ['words within 3', 8],
+  ['words within 10', 8],
+  ['name lines within 10', 6],
+  ['reply lines within 3', 6],
+  ['reply lines within 15', 6],
+  ['chatty within 6', 6],
+  ['chatty within 20', 6],
+  ['chatty before, after', 36],
+  ['menu phrases within 5', 6],
+  ['comments announced', 8],
+  ['comments announced, prose since', 24],
+  ['form below', 3],
+  ['prose so far', 6],
+  ['prose to come', 6],
+  ['prose so far, to come', 36],
+  ['name then text', 12],
+  ['text after name', 6],
+  ['name again', 3],
+  ['dates within 8', 6],
+  ['indent against before', 5],
+  ['author lines within 10', 6],
+  ['author lines before, after', 36],
+  ['author line', 8],
+  ['after author line', 8],
+  ['author lines in capture', 5],
+  ['author lines in capture, chatty within 6', 30],
+  ['prose share of capture', 5],
+  ['prose share of capture, words', 55],
+  ['prose share of capture, prose within 3', 30],
+  ['prose share of capture, prose within 10', 30],
+  ['prose share of capture, first in block', 20],
+  ['prose share of capture, comments announced', 40],
+  ['prose share of capture, name lines', 30],
+  ['prose share of capture, chatty within 20', 30],
+];
+export const contextTemplates: readonly ContextTemplate[] = sizes.map(([name, size]) => ({ name, size }));
+
+/** Answers to every context template for each line: `answers[i * contextTemplates.length + t]`. */
+export function contextOf({ shapes, gaps, copies, again }: Lines): Uint8Array {
+  const n = shapes.length;
+  const width = contextTemplates.length;
+  const answers = new Uint8Array(n * width);
+  const prose = new Totals(n, (i) => (isProse(shapes[i]!) ? 1 : 0));
+  const wordCount = new Totals(n, (i) => Math.log2(1 + Math.min(200, shapes[i]!.words)));
+  const names = new Totals(n, (i) => (shapes[i]!.nameLike ? 1 : 0));
+  const metas = new Totals(n, (i) => (isMeta(shapes[i]!) ? 1 : 0));
+  const dates = new Totals(n, (i) =>
+    shapes[i]!.words < 20 && (shapes[i]!.clock || shapes[i]!.month) ? 1 : 0,
+  );
+  const chatty = new Totals(n, (i) => (shapes[i]!.words > 3 ? isChatty(shapes[i]!) : 0));
+  const menus = new Totals(n, (i) => ((shapes[i]!.phrases & menuBits) !== 0 && shapes[i]!.words < 9 ? 1 : 0));
+  const forms = new Totals(n, (i) => ((shapes[i]!.phrases & formBits) !== 0 && shapes[i]!.words < 9 ? 1 : 0));
+  const isAuthor = (i: number): boolean => i >= 0 && isAuthorLine(shapes, gaps, i);
+  const authors = new Totals(n, (i) => (isAuthor(i) ? 1 : 0));
+  const authorCount = bucket(authors.sum(0, n), [1, 2, 4, 9]);
+  const lengthClass = bucket(n, [8, 20, 50, 120, 300]);
+  const density = bucket(prose.sum(0, n) / Math.max(1, n), [0.05, 0.15, 0.3, 0.55]);
+  /** Lines since comments were last announced, or -1. */
+  let announced = -1;
+  let proseSince = 0;
+  for (let i = 0; i < n; i++) {
+    const shape = shapes[i]!;
+    const next = shapes[i + 1];
+    const previous = shapes[i - 1];
+    if ((shape.phrases & openBits) !== 0 && shape.words < 12 && prose.sum(0, i) > 0) {
+      announced = 0;
+      proseSince = 0;
+    } else if (announced >= 0) {
+      announced++;
+      if (isProse(shape)) proseSince++;
+    }
+    const position = Math.min(7, Math.floor((8 * i) / n));
+    const proseBefore = bucket(prose.before(i, 6), share);
+    const proseAfter = bucket(prose.after(i, 6), share);
+    const open = announced < 0 ? 0 : 1 + bucket(announced, [1, 2, 6, 20, 60, 200]);
+    const far = bucket(prose.sum(0, i), since);
+    const rest = bucket(prose.sum(i + 1, n), since);
+    const row = [
+      position,
+      lengthClass,
+      position * 6 + lengthClass,
+      Math.min(3, gaps[i]!),
+      Math.min(3, gaps[i + 1] ?? 3),
+      again[i]! ? 2 + (copies[i]! > 2 ? 1 : 0) : copies[i]! > 1 ? 1 : 0,
+      bucket(prose.around(i, 3), share),
+      bucket(prose.around(i, 10), share),
+      bucket(prose.around(i, 30), share),
+      proseBefore * 6 + proseAfter,
+      bucket(wordCount.around(i, 3), [1.5, 2, 2.5, 3, 3.7, 4.5, 5.3]),
+      bucket(wordCount.around(i, 10), [1.5, 2, 2.5, 3, 3.7, 4.5, 5.3]),
+      bucket(names.around(i, 10), share),
+      bucket(metas.around(i, 3), share),
+      bucket(metas.around(i, 15), share),
+      bucket(chatty.around(i, 6), share),
+      bucket(chatty.around(i, 20), share),
+      bucket(chatty.before(i, 8), share) * 6 + bucket(chatty.after(i, 8), share),
+      bucket(menus.around(i, 5), share),
+      open,
+      announced < 0 ? 0 : 1 + 4 * bucket(announced, [1, 4, 15, 60]) + bucket(proseSince, [1, 3, 8]),
+      bucket(forms.sum(i + 1, i + 7), [1, 3]),
+      far,
+      rest,
+      far * 6 + rest,
+      shape.nameLike ? 1 + bucket(next?.words ?? 0, [4, 8, 15, 30]) + (gaps[i]! > 0 ? 6 : 0) : 0,
+      previous?.nameLike ? 1 + bucket(shape.words, [4, 8, 15, 30]) : 0,
+      shape.nameLike ? (copies[i]! > 1 ? 2 : 1) : 0,
+      bucket(dates.around(i, 8), share),
+      previous
+        ? (shape.indent > previous.indent ? 2 : shape.indent < previous.indent ? 1 : 0) +
+          (shape.bullet ? 2 : 0)
+        : 0,
+      bucket(authors.around(i, 10), share),
+      bucket(authors.before(i, 16), share) * 6 + bucket(authors.after(i, 16), share),
+      isAuthor(i) ? 1 + authorCount : 0,
+      isAuthor(i - 1) ? 1 + authorCount : 0,
+      authorCount,
+      authorCount * 6 + bucket(chatty.around(i, 6), share),
+      density,
+      density * 11 + bucket(shape.words, [1, 2, 3, 4, 6, 9, 14, 21, 36, 71]),
+      density * 6 + bucket(prose.around(i, 3), share),
+      density * 6 + bucket(prose.around(i, 10), share),
+      density * 4 + (i === 0 ? 3 : Math.min(2, gaps[i]!)),
+      density * 8 + open,
+      density * 6 + bucket(names.around(i, 10), share),
+      density * 6 + bucket(chatty.around(i, 20), share),
+    ];
+    for (let t = 0; t < width; t++) answers[i * width + t] = row[t]!;
+  }
+  return answers;
+}

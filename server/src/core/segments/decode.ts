@@ -1,0 +1,113 @@
+/** From scores to zones: the best sequence (Viterbi 1967) and, for confidence, each line's posterior (forward-backward). */
+import { gapKinds, type SegmentModel, Z } from './model';
+
+/** What a pinned line's other zones cost: more than any evidence adds up to, and still a number. */
+const forbidden = -1e6;
+
+/** Holds pinned lines to their zone. `pins`: zone index by position among the lines that are not blank. */
+export function pinScores(emissions: Float64Array, pins: ReadonlyMap<number, number>): void {
+  for (const [at, zone] of pins) {
+    for (let z = 0; z < Z; z++) if (z !== zone) emissions[at * Z + z] = emissions[at * Z + zone]! + forbidden;
+  }
+}
+
+/** Zone index of each line on the best path. */
+export function viterbi(emissions: Float64Array, gaps: readonly number[], model: SegmentModel): Uint8Array {
+  const n = emissions.length / Z;
+  const path = new Uint8Array(n);
+  if (n === 0) return path;
+  const back = new Uint8Array(n * Z);
+  let best = Float64Array.from(model.start, (weight, z) => weight + emissions[z]!);
+  for (let i = 1; i < n; i++) {
+    const base = Math.min(gapKinds - 1, gaps[i]!) * Z * Z;
+    const next = new Float64Array(Z);
+    for (let z = 0; z < Z; z++) {
+      let from = 0;
+      let top = -Infinity;
+      for (let y = 0; y < Z; y++) {
+        const score = best[y]! + model.transitions[base + y * Z + z]!;
+        if (score > top) {
+          top = score;
+          from = y;
+        }
+      }
+      next[z] = top + emissions[i * Z + z]!;
+      back[i * Z + z] = from;
+    }
+    best = next;
+  }
+  let zone = 0;
+  for (let z = 1; z < Z; z++) if (best[z]! + model.end[z]! > best[zone]! + model.end[zone]!) zone = z;
+  for (let i = n - 1; i >= 0; i--) {
+    path[i] = zone;
+    zone = back[i * Z + zone]!;
+  }
+  return path;
+}
+
+const logSum3 = (a: number, b: number, c: number): number => {
+  const top = Math.max(a, b, c);
+  return top + Math.log(Math.exp(a - top) + Math.exp(b - top) + Math.exp(c - top));
+};
+
+export interface Lattice {
+  /** `[line * Z + zone]`: log sums over all paths that reach, and that leave, that zone at that line. */
+  readonly forward: Float64Array;
+  readonly backward: Float64Array;
+  /** Log of the sum over all paths. */
+  readonly total: number;
+}
+
+export function lattice(emissions: Float64Array, gaps: readonly number[], model: SegmentModel): Lattice {
+  const n = emissions.length / Z;
+  const forward = new Float64Array(n * Z);
+  const backward = new Float64Array(n * Z);
+  if (n === 0) return { forward, backward, total: 0 };
+  const { transitions } = model;
+  for (let z = 0; z < Z; z++) {
+    forward[z] = model.start[z]! + emissions[z]!;
+    backward[(n - 1) * Z + z] = model.end[z]!;
+  }
+  for (let i = 1; i < n; i++) {
+    const base = Math.min(gapKinds - 1, gaps[i]!) * Z * Z;
+    const p = (i - 1) * Z;
+    for (let z = 0; z < Z; z++) {
+      forward[i * Z + z] =
+        emissions[i * Z + z]! +
+        logSum3(
+          forward[p]! + transitions[base + z]!,
+          forward[p + 1]! + transitions[base + Z + z]!,
+          forward[p + 2]! + transitions[base + 2 * Z + z]!,
+        );
+    }
+  }
+  for (let i = n - 2; i >= 0; i--) {
+    const base = Math.min(gapKinds - 1, gaps[i + 1]!) * Z * Z;
+    const q = (i + 1) * Z;
+    for (let y = 0; y < Z; y++) {
+      const row = base + y * Z;
+      backward[i * Z + y] = logSum3(
+        transitions[row]! + emissions[q]! + backward[q]!,
+        transitions[row + 1]! + emissions[q + 1]! + backward[q + 1]!,
+        transitions[row + 2]! + emissions[q + 2]! + backward[q + 2]!,
+      );
+    }
+  }
+  const l = (n - 1) * Z;
+  const total = logSum3(
+    forward[l]! + backward[l]!,
+    forward[l + 1]! + backward[l + 1]!,
+    forward[l + 2]! + backward[l + 2]!,
+  );
+  return { forward, backward, total };
+}
+
+/** Posterior of each zone at each line, `[line * Z + zone]`, 0..1. */
+export function posteriors(
+  emissions: Float64Array,
+  gaps: readonly number[],
+  model: SegmentModel,
+): Float64Array {
+  const { forward, backward, total } = lattice(emissions, gaps, model);
+  return forward.map((value, i) => Math.min(1, Math.exp(value + backward[i]! - total)));
+}

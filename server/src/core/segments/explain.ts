@@ -1,0 +1,65 @@
+/** Why a line has its zone: the features that spoke most for it against the runner-up. Computed when asked for. */
+import { message, type Message } from '../message';
+import { type Capture, type Zone, zones } from '../model';
+import { captureKind, contextTemplates } from './context';
+import { posteriors } from './decode';
+import { describe } from './describe';
+import { localTemplates } from './local';
+import { offsets, shippedModel, Z } from './model';
+import { readLines } from './read';
+import { scoreLines } from './score';
+
+export interface LineReason {
+  readonly feature: Message;
+  /** How much it speaks for the line's zone against the runner-up, in log odds. */
+  readonly weight: number;
+}
+
+export interface LineExplanation {
+  /** Strongest first, at most three. */
+  readonly reasons: readonly LineReason[];
+  readonly runnerUp: { readonly zone: Zone; readonly confidence: number } | null;
+}
+
+/** Why line `line` of `capture` (counted from 0) has its zone. Empty for a blank line. */
+export function explainLine(text: string, capture: Pick<Capture, 'lines'>, line: number): LineExplanation {
+  const zone = capture.lines[line]?.zone;
+  if (!zone) return { reasons: [], runnerUp: null };
+  const lines = readLines(
+    text,
+    capture.lines.map((each) => each.span),
+  );
+  const at = lines.numbers.indexOf(line);
+  if (at < 0) return { reasons: [], runnerUp: null };
+  const model = shippedModel(captureKind(lines));
+  const scores = scoreLines(lines, model);
+  const chance = posteriors(scores.emissions, lines.gaps, model);
+  const z = zones.indexOf(zone);
+  let other = z === 0 ? 1 : 0;
+  for (let y = 0; y < Z; y++) if (y !== z && chance[at * Z + y]! > chance[at * Z + other]!) other = y;
+
+  const reasons: LineReason[] = [];
+  offsets.forEach((offset, o) => {
+    const row = scores.answers[at + offset];
+    if (!row) return;
+    model.local[o]!.forEach((table, t) => {
+      if (!table) return;
+      const weight = table[row[t]! * Z + z]! - table[row[t]! * Z + other]!;
+      if (weight > 0.05)
+        reasons.push({
+          feature: describe(localTemplates[t]!.name, lines.shapes[at + offset]!, offset),
+          weight,
+        });
+    });
+  });
+  contextTemplates.forEach(({ name }, t) => {
+    const answer = scores.context[at * contextTemplates.length + t]!;
+    const weight = model.context[t]![answer * Z + z]! - model.context[t]![answer * Z + other]!;
+    if (weight > 0.05) reasons.push({ feature: message('its surroundings ({0})', name), weight });
+  });
+  reasons.sort((a, b) => b.weight - a.weight);
+  return {
+    reasons: reasons.slice(0, 3),
+    runnerUp: { zone: zones[other]!, confidence: Math.round(chance[at * Z + other]! * 1000) / 1000 },
+  };
+}

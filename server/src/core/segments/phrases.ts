@@ -1,0 +1,68 @@
+/** Finds the phrases of `data/chrome.json` in a line's words. */
+import chrome from '../../../data/chrome.json';
+
+export const phraseClasses = [
+  'navigation',
+  'social',
+  'promotion',
+  'form',
+  'commentOpen',
+  'commentMeta',
+  'legal',
+  'caption',
+  'byline',
+  'timestamp',
+] as const;
+export type PhraseClass = (typeof phraseClasses)[number];
+
+interface Phrase {
+  readonly cls: number;
+  readonly words: readonly string[];
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+/** Phrases by their first word. */
+const index = new Map<string, Phrase[]>();
+phraseClasses.forEach((name, cls) => {
+  for (const entry of chrome[name]) {
+    const first = entry.startsWith('^');
+    const last = entry.endsWith('$');
+    const words = entry.slice(first ? 1 : 0, last ? -1 : undefined).split(' ');
+    const list = index.get(words[0]!);
+    const phrase = { cls, words, first, last };
+    if (list) list.push(phrase);
+    else index.set(words[0]!, [phrase]);
+  }
+});
+
+function matches({ words, first, last }: Phrase, line: readonly string[], at: number): boolean {
+  if (first && at > 0) return false;
+  if (last && at + words.length !== line.length) return false;
+  for (let i = 1; i < words.length; i++) if (line[at + i] !== words[i]) return false;
+  return true;
+}
+
+/**
+ * Bits of the phrase classes (`1 << index in phraseClasses`) found in `words`: a line's words, lower case, without
+ * punctuation, numbers as `#`.
+ */
+export function phraseBits(words: readonly string[]): number {
+  let bits = 0;
+  for (let at = 0; at < words.length; at++) {
+    const list = index.get(words[at]!);
+    if (!list) continue;
+    for (const phrase of list)
+      if ((bits & (1 << phrase.cls)) === 0 && matches(phrase, words, at)) bits |= 1 << phrase.cls;
+  }
+  return bits;
+}
+
+/** The bits of some classes, for tests of many lines. */
+export function bitsOf(...classes: PhraseClass[]): number {
+  return classes.reduce((bits, cls) => bits | (1 << phraseClasses.indexOf(cls)), 0);
+}
+
+export function hasPhrase(bits: number, cls: PhraseClass): boolean {
+  return (bits & (1 << phraseClasses.indexOf(cls))) !== 0;
+}

@@ -1,0 +1,48 @@
+import { classOf, SPACE } from '../text/characters';
+import type { Span } from '../model';
+import type { Lines } from './context';
+import { type Shape, shapeOf } from './shape';
+
+export function isBlank(text: string, [start, end]: Span): boolean {
+  for (let i = start; i < end; i++) if (classOf(text.charCodeAt(i)) !== SPACE) return false;
+  return true;
+}
+
+/** Words of a line that decide whether another is its copy: case, spaces and edge marks do not count. */
+function copyKey(line: string, shape: Shape): string {
+  return shape.length > 400 ? '' : line.trim().toLowerCase();
+}
+
+/** The lines that are not blank, with their shapes and what the capture as a whole says of each. */
+export function readLines(text: string, spans: readonly Span[]): Lines {
+  const numbers: number[] = [];
+  const shapes: Shape[] = [];
+  const gaps: number[] = [];
+  const keys: string[] = [];
+  const counts = new Map<string, number>();
+  const known = new Map<string, Shape>();
+  let gap = 0;
+  spans.forEach((span, number) => {
+    if (isBlank(text, span)) {
+      gap++;
+      return;
+    }
+    const line = text.slice(...span);
+    const shape = known.get(line) ?? shapeOf(line);
+    if (line.length < 120) known.set(line, shape);
+    const key = copyKey(line, shape);
+    numbers.push(number);
+    shapes.push(shape);
+    gaps.push(gap);
+    keys.push(key);
+    if (key) counts.set(key, (counts.get(key) ?? 0) + 1);
+    gap = 0;
+  });
+  const met = new Set<string>();
+  const again = keys.map((key) => {
+    const seen = met.has(key);
+    if (key) met.add(key);
+    return seen;
+  });
+  return { numbers, shapes, gaps, copies: keys.map((key) => counts.get(key) ?? 1), again };
+}
