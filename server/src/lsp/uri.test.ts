@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { fileName, folderOf, pathIn } from './uri';
+
+describe('uri', () => {
+  it.each([
+    ['file:///a/b/page%20one.txt', 'page one.txt'],
+    ['vscode-vfs://host/a/page.txt?x#y', 'page.txt'],
+    ['file:///a/100%.txt', '100%.txt'],
+    ['untitled:Untitled-1', null],
+    ['file:///a/', null],
+  ])('file name of %s', (uri, name) => {
+    expect(fileName(uri)).toBe(name);
+  });
+  it.each([
+    ['file:///w', 'file:///w/a/b.txt', 'a/b.txt'],
+    ['file:///w/', 'file:///w/a%20c/b.txt', 'a c/b.txt'],
+    ['file:///w', 'file:///web/b.txt', 'web/b.txt'],
+    [null, 'file:///w/a.txt', 'w/a.txt'],
+    [null, 'vscode-vfs://github/o/r/a.txt', 'o/r/a.txt'],
+    [null, 'untitled:Untitled-1', 'Untitled-1'],
+  ])('path in %s of %s', (folder, uri, path) => {
+    expect(pathIn(folder, uri)).toBe(path);
+  });
+  it('the innermost folder', () => {
+    expect(folderOf(['file:///w', 'file:///w/in', 'file:///x'], 'file:///w/in/a.txt')).toBe('file:///w/in');
+    expect(folderOf(['file:///w'], 'file:///web/a.txt')).toBeNull();
+    expect(folderOf([], 'file:///a.txt')).toBeNull();
+  });
+});
