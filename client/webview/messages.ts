@@ -5,12 +5,7 @@ import type { FieldState, Range, Zone, ZoneRun } from '../../server/src/lsp/prot
 export const shownEvidence = 4;
 
 /** A thing to do outside the page. Each names a command of the extension. */
-export const pageCommands = [
-  'treatAsCapture',
-  'restartServer',
-  'showLog',
-  'nextFinding',
-] as const;
+export const pageCommands = ['treatAsCapture', 'restartServer', 'showLog', 'nextFinding'] as const;
 export type PageCommand = (typeof pageCommands)[number];
 
 export type PageMessage =

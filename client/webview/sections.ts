@@ -76,24 +76,26 @@ function drawDigest(
   { label, sha256, because, copyLabel, copiedLabel }: DigestModel,
   post: Post,
 ): HTMLElement {
-  const row = h('div', { class: 'digest' }, h('span', { class: 'label' }, label));
-  if (sha256 === null) {
-    row.append(h('span', { class: 'because' }, because));
-    return row;
+  const row = h('div', { class: 'digest' }, h('div', { class: 'label' }, label));
+  if (sha256 !== null) {
+    const copy = link(
+      { class: 'copy', 'aria-label': `${copyLabel}: ${label}` },
+      () => {
+        post({ type: 'copy', text: sha256 });
+        copy.textContent = copiedLabel;
+        setTimeout(() => (copy.textContent = copyLabel), 1500);
+      },
+      copyLabel,
+    );
+    row.append(
+      h(
+        'div',
+        { class: 'hash' },
+        h('code', { title: sha256 }, `${sha256.slice(0, 8)}…${sha256.slice(-8)}`),
+        copy,
+      ),
+    );
   }
-  const short = h('code', { title: sha256 }, `${sha256.slice(0, 8)}…${sha256.slice(-8)}`);
-  const copy = link(
-    { class: 'copy', 'aria-label': `${copyLabel}: ${label}` },
-    () => {
-      post({ type: 'copy', text: sha256 });
-      copy.textContent = copiedLabel;
-      setTimeout(() => {
-        copy.textContent = copyLabel;
-      }, 1500);
-    },
-    copyLabel,
-  );
-  row.append(short, copy);
   if (because) row.append(h('div', { class: 'because' }, because));
   return row;
 }

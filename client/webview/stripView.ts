@@ -7,6 +7,8 @@ import { lineAt, segments } from './strip';
 const width = 1000;
 const height = 28;
 const zones: readonly Zone[] = ['boilerplate', 'article', 'comments'];
+/** Each zone has a height of its own, so that it can be told without its colour: the story stands out, the frame lies low. */
+const tops: Readonly<Record<Zone, number>> = { article: 0, comments: 10, boilerplate: 20 };
 const letters: Readonly<Record<Zone, string>> = { boilerplate: 'B', article: 'A', comments: 'C' };
 
 /** The strip of zones with its legend. The picture is for pointing; the legend's buttons do the same from the keyboard. */
@@ -45,7 +47,7 @@ function drawPicture(model: StripModel): SVGElement {
   const paths = zones.map((zone) => {
     const d = drawn
       .filter((segment) => segment.zone === zone)
-      .map(({ from, to }) => `M${at(from)} 0H${at(to)}V${height}H${at(from)}Z`)
+      .map(({ from, to }) => `M${at(from)} ${tops[zone]}H${at(to)}V${height}H${at(from)}Z`)
       .join('');
     return svg('path', { d, class: `zone ${zone}` });
   });

@@ -16,7 +16,7 @@ export interface Analysis {
   readonly panel: Panel | undefined;
   /** False from an edit until the analysis of that edit is in. */
   readonly current: boolean;
-  /** The server answered that it holds no analysis. */
+  /** The server holds no analysis, or could not make one. */
   readonly refused: boolean;
 }
 
@@ -81,9 +81,10 @@ export class Analyses implements Disposable {
     this.asking?.cancel();
     const source = new CancellationTokenSource();
     this.asking = source;
-    const panel = await this.server.ask(panelRequest, { uri: this.server.uriOf(document) }, source.token);
-    if (source.token.isCancellationRequested || document !== this.active?.document || panel === undefined)
+    const reply = await this.server.inquire(panelRequest, { uri: this.server.uriOf(document) }, source.token);
+    if (reply === 'passing' || source.token.isCancellationRequested || document !== this.active?.document)
       return;
+    const panel = reply === 'failed' ? null : reply.answer;
     this.set({
       document,
       panel: panel ?? undefined,

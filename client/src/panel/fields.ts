@@ -20,10 +20,11 @@ export function fieldModels(fields: readonly PanelField[], words: PanelWords): F
 }
 
 function one(key: string, field: PanelField, words: PanelWords): FieldModel {
-  const evidence = field.evidence.map(({ range, text }): EvidenceModel => {
+  const all = field.evidence.map(({ range, text }): EvidenceModel => {
     const same = field.value !== null && squeeze(text) === squeeze(field.value);
     return { range, place: words.line(range.start.line + 1), words: same ? null : text, hint: null };
   });
+  const evidence = joinAlike(all, words);
   const { value, because } = field;
   return {
     ...frame(key, field, words),
@@ -33,6 +34,18 @@ function one(key: string, field: PanelField, words: PanelWords): FieldModel {
     evidence,
     more: more(evidence, words),
   };
+}
+
+/** Words that read the same on the same line are one piece of evidence, with their number. */
+function joinAlike(evidence: readonly EvidenceModel[], words: PanelWords): EvidenceModel[] {
+  const alike = new Map<string, [EvidenceModel, number]>();
+  for (const each of evidence) {
+    const key = JSON.stringify([each.place, each.words]);
+    alike.set(key, [alike.get(key)?.[0] ?? each, (alike.get(key)?.[1] ?? 0) + 1]);
+  }
+  return [...alike.values()].map(([first, times]) =>
+    times === 1 ? first : { ...first, place: words.times(first.place, times) },
+  );
 }
 
 function several(key: string, group: readonly [PanelField, ...PanelField[]], words: PanelWords): FieldModel {

@@ -18,6 +18,7 @@ export interface PanelWords {
   readonly stateHint: Readonly<Record<FieldState, string>>;
   readonly zone: Readonly<Record<Zone, string>>;
   line(line: number): string;
+  times(place: string, count: number): string;
   lines(count: number): string;
   more(count: number): string;
   confidence(state: string, percent: number): string;
@@ -31,7 +32,7 @@ export function panelWords(): PanelWords {
     absent: l10n.t('Not found'),
     findings: l10n.t('Findings'),
     counts: l10n.t('Counts'),
-    digests: l10n.t('Digests (SHA-256)'),
+    digests: l10n.t('Digests'),
     zones: l10n.t('Zones'),
     noFindings: l10n.t('No findings.'),
     nextFinding: l10n.t('Go to Next Finding'),
@@ -56,6 +57,7 @@ export function panelWords(): PanelWords {
       boilerplate: l10n.t('Boilerplate'),
     },
     line: (line) => l10n.t('Line {0}', line),
+    times: (place, count) => l10n.t('{0} ({1} times)', place, count),
     lines: (count) => (count === 1 ? l10n.t('1 line') : l10n.t('{0} lines', count)),
     more: (count) => l10n.t('{0} more', count),
     confidence: (state, percent) => l10n.t('{0}, {1} %', state, percent),

@@ -17,6 +17,7 @@ import {
 import { analysedNotification, type Analysed, type Typed } from '../../../server/src/lsp/protocol';
 
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+export type Reply<R> = { readonly answer: R } | 'passing' | 'failed';
 export type ServerState = 'starting' | 'running' | 'failed';
 
 /**
@@ -75,17 +76,25 @@ export class Server implements Disposable {
     return convert ? convert.asUri(document.uri) : document.uri.toString();
   }
 
-  /** The answer; `undefined` where the server does not run, the question was cancelled, or it went wrong. */
+  /** The answer; `undefined` where there is none, for whatever reason. */
   async ask<P, R>(request: Typed<P, R>, params: P, token?: CancellationToken): Promise<R | undefined> {
-    if (this.now !== 'running' || !this.client) return undefined;
+    const reply = await this.inquire(request, params, token);
+    return typeof reply === 'string' ? undefined : reply.answer;
+  }
+
+  /**
+   * The answer; `passing` where the server does not run yet, the question was cancelled or the text has changed since, so
+   * that another answer will come; `failed` where the server could not answer. Failures are logged.
+   */
+  async inquire<P, R>(request: Typed<P, R>, params: P, token?: CancellationToken): Promise<Reply<R>> {
+    if (this.now !== 'running' || !this.client) return 'passing';
     try {
       const answer = await this.client.sendRequest<R>(request.method, params, token);
-      return token?.isCancellationRequested ? undefined : answer;
+      return token?.isCancellationRequested ? 'passing' : { answer };
     } catch (error) {
-      if (!isPassing(error) && !token?.isCancellationRequested) {
-        this.log.warn(`${request.method}: ${describe(error)}`);
-      }
-      return undefined;
+      if (isPassing(error) || token?.isCancellationRequested) return 'passing';
+      this.log.warn(`${request.method}: ${describe(error)}`);
+      return 'failed';
     }
   }
 
