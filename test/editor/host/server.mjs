@@ -78,6 +78,7 @@ async function workbenchAnswers(address) {
  */
 export async function startServer({
   port: wanted,
+  signal,
   extensions,
   settings = {},
   driver = false,
