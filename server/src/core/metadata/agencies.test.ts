@@ -11,8 +11,17 @@ describe('agencies', () => {
 
   it('are hops the words came through', () => {
     expect(
-      agencies('A| {unnamed-individual|It is open, <a source> ^told^ <<EXA Novelties>> on Tuesday.}'),
-    ).toEqual(['stated: EXA Novelties']);
+      agencies('A| {unnamed-individual|It is open, <a source> ^told^ <<EXA Nova>> on Tuesday.}'),
+    ).toEqual(['stated: EXA Nova']);
+  });
+
+  it('are not every body that was told something', () => {
+    const told = (hop: string) => `A| {unnamed-individual|It is open, <a source> ^told^ <<${hop}>>.}`;
+    expect(agencies(told('Example Army'))).toEqual([]);
+    expect(agencies(told('the Defence Ministry'))).toEqual([]);
+    expect(agencies(told('reporters'))).toEqual([]);
+    expect(agencies(told('Ann Writer'))).toEqual([]);
+    expect(agencies(told('Examplers'))).toEqual(['inferred: Examplers']);
   });
 
   it('may be told by an acronym that is given as reporting', () => {

@@ -4,25 +4,13 @@ import { message, type Message } from '../message';
 import type { Attribution, Field, Span } from '../model';
 import type { Dateline } from './dateline';
 import { inferred, stated } from './field';
-import { isAcronym, isName, nameKey } from './names';
+import { isAcronym, isName, nameKey, soundsLikeMedia } from './names';
 import { linesOf, trimmed, type Page } from './page';
 
-const mediaWords = new Set(agencies.mediaWords);
 const bodies = new Set(agencies.bodies);
 const notOutlets = new Set(agencies.notOutlets);
+const bodyWords = new Set(agencies.bodyWords);
 const phrase = new RegExp(agencies.agencyPhrases.join('|'), 'gi');
-
-/** Whether one of the words makes the name an outlet's or agency's ("Example News", "Radio Example"). */
-export function soundsLikeMedia(name: string): boolean {
-  return (
-    isName(name, 8) &&
-    name.split(/\s+/).length > 1 &&
-    name
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .some((word) => mediaWords.has(word))
-  );
-}
 
 function withoutArticle(name: string): string {
   return name
@@ -49,6 +37,19 @@ function locate(text: string, name: string, { cue, content, source }: Attributio
   return at < 0 ? null : [start + at, start + at + name.length];
 }
 
+/** How sure it is that a hop ("a source told …") is an outlet: sources tell ministries and courts too. */
+function standingOf(name: string, cue: string): Pick<Cited, 'because' | 'state' | 'confidence'> | null {
+  const parts = name.toLowerCase().split(/[^\p{L}]+/u);
+  if (!isName(name) || notOutlets.has(name.toLowerCase()) || parts.some((word) => bodyWords.has(word)))
+    return null;
+  const because = message('The words came through it.');
+  const acronym = name.split(/\s+/).some((part) => isAcronym(part) && !bodies.has(part));
+  if (soundsLikeMedia(name) || acronym) return { because, state: 'stated', confidence: 0.9 };
+  // "told Example": one word, told, and nothing else known of it.
+  const told = agencies.telling.some((word) => cue.split(/\s+/).includes(word));
+  return told && parts.length === 1 ? { because, state: 'inferred', confidence: 0.7 } : null;
+}
+
 function* fromClaims({ text, claims }: Page): Generator<Cited> {
   for (const sentence of claims.sentences) {
     if (sentence.zone !== 'article') continue;
@@ -56,15 +57,14 @@ function* fromClaims({ text, claims }: Page): Generator<Cited> {
       const attribution = claims.attributions[index];
       const source = attribution?.source;
       if (!attribution || !source) continue;
+      const cue = attribution.cue.spans.map((span) => text.slice(...span).toLowerCase()).join(' ');
       for (const hop of source.via) {
         const name = withoutArticle(hop);
-        if (notOutlets.has(name.toLowerCase()) || !(isName(name) || isAcronym(name))) continue;
-        const because = message('The words came through it.');
-        yield { name, span: locate(text, name, attribution), because, state: 'stated', confidence: 0.9 };
+        const standing = standingOf(name, cue);
+        if (standing) yield { name, span: locate(text, name, attribution), ...standing };
       }
       const name = withoutArticle(source.text);
       if (source.kind !== 'named-organisation' && !soundsLikeMedia(name)) continue;
-      const cue = attribution.cue.spans.map((span) => text.slice(...span).toLowerCase()).join(' ');
       const span = source.spans[0] ?? null;
       if (soundsLikeMedia(name)) {
         yield {

@@ -13,7 +13,8 @@ const days = new Set([...calendar.months, ...calendar.weekdays]);
 
 /** Where the words after a byline's prefix end: author lines run on with dates, places and buttons. */
 function nameEnd(words: string): number {
-  const stop = /\s+(?:\||•|·|–|—|-|on|for|at|@|\/)\s|[,;|•·@(]|\s\d|\s*$/.exec(words);
+  const stop =
+    /\s(?:\||•|·|–|—|-|on|for|at|@|\/|[Pp]ublished|[Pp]osted|[Uu]pdated)\s|[,;|•·@(]|\s\d|\s*$/.exec(words);
   return stop?.index ?? words.length;
 }
 

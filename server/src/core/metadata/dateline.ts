@@ -2,7 +2,7 @@
 import { message } from '../message';
 import type { Field, Span } from '../model';
 import { absent, stated } from './field';
-import { isAcronym, isName } from './names';
+import { isAcronym, isName, soundsLikeMedia } from './names';
 import { linesOf, trimmed, type Page } from './page';
 
 export interface Dateline {
@@ -39,7 +39,13 @@ export function datelineOf(text: string, [start, end]: Span): Dateline | null {
   const at = placeWords === '' ? -1 : before.indexOf(placeWords);
   const place: Span | null =
     at >= 0 && isPlace(placeWords) ? [start + at, start + at + placeWords.length] : null;
-  if (agency ? placeWords !== '' && !place && !isName(placeWords.replace(/,/g, '')) : !place) return null;
+  if (!agency && !place) return null;
+  if (agency && placeWords !== '' && !place) {
+    // "Town (EX) -" is one, "Some Name (another spelling) -" is not.
+    const words = text.slice(...agency);
+    if (!isName(placeWords.replace(/,/g, ''), 3) || !(isAcronym(words) || soundsLikeMedia(words)))
+      return null;
+  }
   return { span: trimmed(text, [start, start + length]), place, agency };
 }
 

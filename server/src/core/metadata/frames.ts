@@ -1,6 +1,6 @@
 /** Frames such as `support {name}` of `data/publishers.json`, laid over a line of page chrome. */
 import type { Span } from '../model';
-import { isName } from './names';
+import { isName, isSiteName } from './names';
 
 interface Frame {
   readonly before: string;
@@ -37,7 +37,8 @@ export function nameInFrame(text: string, [start, end]: Span, candidates: readon
     if (after !== '' && bare.slice(-after.length).toLowerCase() !== after) continue;
     const span = withoutYears(text, [start + before.length, start + bare.length - after.length]);
     const [from, to] = span;
-    if (isName(text.slice(from, to), 5)) return span;
+    const name = text.slice(from, to);
+    if (isName(name, 5) && isSiteName(name)) return span;
   }
   return null;
 }

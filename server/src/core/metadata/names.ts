@@ -1,8 +1,11 @@
 /** The shape of a proper name: what can be told of a name without knowing any. */
+import agencies from '../../../data/agencies.json';
 import names from '../../../data/names.json';
 
 const joining = new Set(names.joining);
 const generic = new Set(names.generic);
+const possessive = new Set(names.possessive);
+const mediaWords = new Set(agencies.mediaWords);
 
 /**
  * Whether the words have the shape of a name: one to `most` words, each with a capital or digit in front but for joining
@@ -41,4 +44,16 @@ export function nameKey(name: string): string {
     .replace(/^the /, '')
     .replace(/\.(?:com|org|net|info|co|tv|news)$/, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Whether one of the words makes the name an outlet's or agency's ("Example News", "Radio Example"). */
+export function soundsLikeMedia(name: string): boolean {
+  const parts = name.toLowerCase().split(/[^\p{L}]+/u);
+  return isName(name, 8) && /\s/.test(name) && parts.some((word) => mediaWords.has(word));
+}
+
+/** Whether a name can be a site's: "Our Sponsors" and "Us on Example" speak of the page, but do not name it. */
+export function isSiteName(name: string): boolean {
+  const [first = ''] = name.toLowerCase().split(/[^\p{L}\p{N}&]+/u);
+  return first !== '' && first !== '&' && !possessive.has(first);
 }

@@ -5,12 +5,18 @@ import { captureOf } from '../testing';
 const publisher = (marked: string) => captureOf(marked).provenance.publisher;
 
 describe('publisher', () => {
-  it('is stated by a rights line', () => {
+  it('is inferred from a rights line, which may name an owner', () => {
     expect(publisher('H| Bridge reopens\nB| © 2016 The Example Post. All rights reserved.')).toMatchObject({
-      state: 'stated',
+      state: 'inferred',
       value: 'The Example Post',
     });
     expect(publisher('B| Copyright © 2009-2012, Example Media Ltd').value).toBe('Example Media Ltd');
+  });
+
+  it('is stated where the page claims its rights and speaks for the same name', () => {
+    const found = publisher('B| Support Example Post\nA| The bridge.\nB| © 2016 Example Post');
+    expect(found).toMatchObject({ state: 'stated', value: 'Example Post' });
+    expect(found.spans).toHaveLength(2);
   });
 
   it.each([
@@ -61,13 +67,11 @@ describe('publisher', () => {
   });
 
   it('grows surer with evidence of another kind', () => {
-    const one = publisher('B| Support Example News').confidence;
-    const two = publisher(
-      'B| Support Example News\nA| TOWN (Example News) - The bridge was reopened.',
-    ).confidence;
-    expect(two).toBeLessThanOrEqual(0.97);
-    expect(publisher('A| TOWN (Example News) - The bridge was reopened.').confidence).toBe(0.7);
-    expect(one).toBe(0.8);
+    const chrome = publisher('B| Support Example News').confidence;
+    const dateline = publisher('A| TOWN (Example News) - It is open.').confidence;
+    const both = publisher('B| Support Example News\nA| TOWN (Example News) - It is open.').confidence;
+    expect(Math.max(chrome, dateline)).toBeLessThan(both);
+    expect(both).toBeLessThanOrEqual(0.97);
   });
 
   it('does not read comments', () => {
