@@ -18,14 +18,22 @@ function check(rule: Rule, marked: string, options: RuleOptions = {}): string[] 
 }
 
 describe('claim/unattributed', () => {
-  it('marks the first such statement of a paragraph and counts the others', () => {
-    const marked = 'A| {not-a-claim|Well.} {none|Six died.} {none|Ten fled.}\n\nA| {none|Two fell.}';
+  it('marks the first of the statements that follow each other, and lists all', () => {
+    const marked = [
+      'A| {not-a-claim|Well.} {none|Six died.} {none|Ten fled.}',
+      'A| {none|Two fell.}',
+      'A| {named-person|<Ann> ^said^ so.} {none|It rained for nine days.}',
+      'A| {none|One rose.}',
+      'A:subheading| Later',
+      'A| {none|Four left.}',
+    ].join('\n');
     expect(check(unattributed, marked)).toEqual([
-      'Six died. => No attribution found for this and one more statement of the paragraph.',
-      'Two fell. => No attribution found for this statement.',
+      'Six died. => No attribution found for this statement and 2 more after it.',
+      'One rose. => No attribution found for this statement.',
+      'Four left. => No attribution found for this statement.',
     ]);
     const [first] = [...unattributed.check(captureOf(marked), {})];
-    expect(first?.evidence).toHaveLength(2);
+    expect(first?.evidence).toHaveLength(3);
   });
 
   it.each([
@@ -62,6 +70,7 @@ describe('claim/unnamed-source', () => {
   it.each([
     'A| {named-person|<Ann> ^said^ six died.}',
     'C| {unnamed-individual|<A friend> ^said^ so.}',
+    'A| {unnamed-individual|<They> ^said^ so.}',
     'A| {none|Six died.}',
   ])('nothing in %s', (marked) => {
     expect(check(unnamedSource, marked)).toEqual([]);

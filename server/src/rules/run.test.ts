@@ -82,7 +82,8 @@ describe('fingerprints', () => {
   });
 
   it('tell equals apart by their order', () => {
-    const line = 'A| It was so.\nA| {none|Six died.}\nA| It was so.';
+    const line =
+      'A| It was so.\nA| {none|Six died.}\nA| It was so.\nA:subheading| {not-a-claim|More}\nA| It was so.';
     const twice = prints(`${line}\n${line}`);
     expect(new Set(twice).size).toBe(2);
     expect(twice[0]).toBe(prints(line)[0]);

@@ -1,40 +1,55 @@
-import { message } from '../core/message';
+import { message, type Message } from '../core/message';
+import type { Capture, Sentence, Verdict } from '../core/model';
 import type { Rule } from './finding';
 import { paragraphs } from './paragraphs';
 
 /** `RuleOptions.minimumCheckable` where it is not set. */
 export const defaultMinimumCheckable = 0.5;
 
-/** One report a paragraph, at its first such statement: a mark under every sentence would hide the ones that matter. */
+const unsourced = new Set<Verdict>(['none', 'not-a-claim']);
+
+/**
+ * Checkable statements without attribution that follow each other. A paragraph that gives a source for any of its
+ * sentences ends a run and adds nothing to it: its other sentences mostly go on with that source. A subheading ends one too.
+ */
+function* runs(capture: Capture, least: number): Generator<Sentence[]> {
+  let run: Sentence[] = [];
+  for (const { sentences, opens } of paragraphs(capture)) {
+    const sourced = sentences.some(({ verdict }) => !unsourced.has(verdict));
+    if ((opens || sourced) && run.length > 0) {
+      yield run;
+      run = [];
+    }
+    if (sourced) continue;
+    run.push(...sentences.filter(({ verdict, checkable }) => verdict === 'none' && checkable >= least));
+  }
+  if (run.length > 0) yield run;
+}
+
+function what(more: number): Message {
+  if (more === 0) return message('No attribution found for this statement.');
+  return more === 1
+    ? message('No attribution found for this statement and one more after it.')
+    : message('No attribution found for this statement and {0} more after it.', more);
+}
+
+/** One report a run, at its first statement: a mark under every sentence would hide the ones that matter. */
 export const unattributed: Rule = {
   id: 'claim/unattributed',
-  title: 'A statement that could be checked, with no attribution found',
-  why: 'Figures, casualties, control of places and acts of named actors are what others will repeat. Where the text names nobody who says so, the reviewer has to find out, or to note that it stands on the page’s own word.',
+  title: 'Statements that could be checked, with no attribution found',
+  why: 'Figures, casualties, control of places and acts of named actors are what others will repeat. Where the text names nobody who says so, the reviewer has to find out, or to note that it stands on the page’s own word. Statements that follow each other are reported once, at the first, and the evidence lists all; a paragraph that gives a source for one of its sentences is left out.',
   severity: 'information',
   *check(capture, { minimumCheckable = defaultMinimumCheckable }) {
-    for (const { sentences } of paragraphs(capture)) {
-      const found = sentences.filter(
-        ({ verdict, checkable }) => verdict === 'none' && checkable >= minimumCheckable,
-      );
-      const [first] = found;
-      if (!first) continue;
+    for (const run of runs(capture, minimumCheckable)) {
       yield {
-        span: first.span,
-        message:
-          found.length === 1
-            ? message('No attribution found for this statement.')
-            : found.length === 2
-              ? message('No attribution found for this and one more statement of the paragraph.')
-              : message(
-                  'No attribution found for this and {0} more statements of the paragraph.',
-                  found.length - 1,
-                ),
+        span: run[0]!.span,
+        message: what(run.length - 1),
         because: message(
           'It asserts something that could be checked, and no source and no word of saying was found for it.',
         ),
-        evidence: found.map(({ span }) => span),
-        confidence: Math.max(...found.map(({ checkable }) => checkable)),
-        wouldChange: message('A source named for it, here or where the paragraph continues one that is.'),
+        evidence: run.map(({ span }) => span),
+        confidence: run.reduce((most, { checkable }) => Math.max(most, checkable), 0),
+        wouldChange: message('A source named for it, here or where the text goes on.'),
       };
     }
   },

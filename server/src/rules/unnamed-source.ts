@@ -9,6 +9,9 @@ interface Given {
   statements: number;
 }
 
+/** A pronoun whose source was not resolved says nothing of how the source is named. */
+const pronouns = new Set('he she it they i we you who his her their him them'.split(' '));
+
 const unnamed = new Set<string>(['unnamed-individual', 'unnamed-collective']);
 
 /** Sentences that rest on an unnamed source and nobody higher, by that source. */
@@ -20,6 +23,7 @@ function unnamedSources({ sentences, attributions }: Capture): Map<string, Given
       const attribution = attributions[index];
       const source = attribution?.source;
       if (!source || source.kind !== sentence.verdict) continue;
+      if (source.resolved === null && pronouns.has(source.text.trim().toLowerCase())) continue;
       const key = (source.resolved ?? source.text).toLowerCase().replace(/^(?:the|an?) /, '');
       const known = sources.get(key);
       const spans = source.spans.length > 0 ? source.spans : [sentence.span];
