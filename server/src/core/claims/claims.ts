@@ -1,4 +1,4 @@
-import type { Attribution, Comment, Line, Sentence, Span } from '../model';
+import type { Attribution, Comment, Line, Sentence } from '../model';
 import { attribute, resolverFor } from './attribute';
 import { checkableOf } from './checkable';
 import { placeDrafts, type Placing } from './continued';
@@ -21,7 +21,7 @@ export function readClaims(text: string, lines: readonly Line[], comments: reado
   const placings = placeDrafts(passages);
   const attributions = attributeAll(text, passages, placings);
   const sentences: Sentence[] = [];
-  const pieces = piecesByPassage(placings, attributions);
+  const pieces = piecesByPassage(placings);
   passages.forEach((passage, index) => {
     readSentences(passage, pieces.get(index) ?? [], attributions, sentences);
   });
@@ -68,10 +68,7 @@ function outerOf(placings: readonly Placing[], at: number): number {
   return -1;
 }
 
-function piecesByPassage(
-  placings: readonly Placing[],
-  attributions: readonly Attribution[],
-): Map<number, Pieces[]> {
+function piecesByPassage(placings: readonly Placing[]): Map<number, Pieces[]> {
   const byPassage = new Map<number, Pieces[]>();
   const push = (passage: number, pieces: Pieces): void => {
     const list = byPassage.get(passage);
@@ -79,21 +76,14 @@ function piecesByPassage(
     else byPassage.set(passage, [pieces]);
   };
   placings.forEach(({ passage, draft, further }, index) => {
-    const { source, cue, content } = attributions[index]!;
+    const { source, cue, content } = draft;
     push(passage, {
       index,
-      source: source?.spans ?? [],
-      cue: cue.spans,
-      content: content.spans.slice(0, draft.content.ranges.length),
+      source: source.range ? [source.range] : [],
+      cue: [[cue.from, cue.to]],
+      content: content.ranges,
     });
-    further.forEach((piece, at) => {
-      push(piece.passage, {
-        index,
-        source: [],
-        cue: [],
-        content: [content.spans[draft.content.ranges.length + at]!],
-      });
-    });
+    for (const piece of further) push(piece.passage, { index, source: [], cue: [], content: [piece.range] });
   });
   return byPassage;
 }
@@ -104,22 +94,8 @@ function readSentences(
   attributions: readonly Attribution[],
   out: Sentence[],
 ): void {
-  const { reading, start, zone, headline } = passage;
-  const spans = reading.sentences.map((range) => spanOf(passage, range));
-  const relative = (list: readonly Span[]): Span[] => list.map(([from, to]) => [from - start, to - start]);
-  const found =
-    pieces.length === 0
-      ? null
-      : standBehind(
-          relative(spans),
-          inkOf(reading.tokens.text),
-          pieces.map((each) => ({
-            index: each.index,
-            source: relative(each.source),
-            cue: relative(each.cue),
-            content: relative(each.content),
-          })),
-        );
+  const { reading, zone, headline } = passage;
+  const found = pieces.length > 0 ? standBehind(reading.sentences, inkOf(reading.tokens), pieces) : null;
   reading.sentences.forEach((range, index) => {
     const behind = found?.[index] ?? [];
     const checkable = checkableOf(reading.tokens, range);
@@ -128,6 +104,6 @@ function readSentences(
       checkable,
       headline,
     );
-    out.push({ span: spans[index]!, zone, checkable, verdict, attributions: behind });
+    out.push({ span: spanOf(passage, range), zone, checkable, verdict, attributions: behind });
   });
 }

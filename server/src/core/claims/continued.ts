@@ -36,7 +36,7 @@ export function placeDrafts(passages: readonly Passage[]): Placing[] {
     const whole: boolean = own.length === 0 && isWholeQuote(passage);
     awaiting = last?.draft.content.form === 'next-line' ? last : null;
     if (last) {
-      speaker = last.draft.quotation === 'indirect' || last.draft.cue.entry.frame === 'label' ? null : last;
+      speaker = last.draft.cue.entry.frame === 'label' ? null : last;
       since = 0;
     } else if (!whole) speaker = null;
     else since++;
@@ -70,7 +70,7 @@ function joinQuotes(
   list.forEach((quote, number) => {
     while (next < own.length && own[next]!.draft.cue.from < quote.from) {
       const { draft } = own[next]!;
-      speaker = draft.quotation === 'indirect' ? null : own[next]!;
+      speaker = draft.cue.entry.frame === 'label' ? null : own[next]!;
       next++;
     }
     if (claimed[number]) return;

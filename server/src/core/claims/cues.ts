@@ -76,7 +76,7 @@ function isNoun(scene: Scene, cue: Cue): boolean {
 function inTitleCase({ words, lo, hi }: Scene): boolean {
   let lower = 0;
   for (let at = lo; at < Math.min(hi, lo + 40); at++) {
-    if (words[at]!.shape === Shape.lower && words[at]!.lower.length > 4 && ++lower > 2) return false;
+    if (words[at]!.shape === Shape.lower && words[at]!.lower.length > 3 && ++lower > 1) return false;
   }
   return true;
 }

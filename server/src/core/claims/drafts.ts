@@ -4,7 +4,7 @@ import { tokenise, type Interner, type Tokens } from '../text/tokens';
 import { Is } from '../text/words';
 import { findContent, type Placed } from './contents';
 import { existentialSource, findCues } from './cues';
-import { featuresOf, score } from './features';
+import { featuresOf, score, type Feature } from './features';
 import { hearsayOf, speakerLabel } from './labels';
 import { denials, isThat, type ClaimWord } from './lexicon';
 import { findQuotes, type Quotes } from './quotes';
@@ -19,7 +19,7 @@ export interface LineReading {
 }
 
 /** Below it a candidate is no attribution. */
-const threshold = 0.5;
+const threshold = 0.42;
 
 /** Reads a line. `firstPerson`: the line is a reader's, who may tell what they read or heard. */
 export function readLine(text: string, interner: Interner<ClaimWord>, firstPerson = false): LineReading {
@@ -39,6 +39,20 @@ export function readLine(text: string, interner: Interner<ClaimWord>, firstPerso
 }
 
 function readSentence(scene: Scene): Draft[] {
+  return candidatesOf(scene)
+    .filter((each) => each.score >= threshold)
+    .map((each) => each.draft);
+}
+
+/** A candidate with what was seen of it. */
+export interface Candidate {
+  readonly draft: Draft;
+  readonly features: readonly (readonly [Feature, number])[];
+  readonly score: number;
+}
+
+/** All candidates of a sentence, scored and not yet chosen: what the hover explains and a trainer learns from. */
+export function candidatesOf(scene: Scene): Candidate[] {
   const cues = findCues(scene);
   if (cues.length === 0) return [];
   const placed: Placed[] = [];
@@ -46,21 +60,22 @@ function readSentence(scene: Scene): Draft[] {
     if (governed(scene, cue, placed.at(-1))) continue;
     placed.push(place(scene, cue, placed.at(-1)));
   }
-  const drafts: Draft[] = [];
-  placed.forEach((each, index) => {
+  return placed.map((each, index) => {
     const content = findContent(scene, each, placed.slice(index + 1), placed[index - 1]);
     const { cue } = each;
-    drafts.push({
+    const features = featuresOf(scene, each, content);
+    const probability = score(features);
+    const draft: Draft = {
       cue,
       source: each.source,
       content,
       hearer: hearerOf(scene, cue),
-      score: score(featuresOf(scene, each, content)),
+      score: probability,
       quotation: content.form === 'next-line' ? 'direct' : quotationOf(scene, content.ranges),
       polarity: polarityOf(scene, cue),
-    });
+    };
+    return { draft, features, score: probability };
   });
-  return drafts.filter((each) => each.score >= threshold);
 }
 
 /** "declined to say", "went on to add": the second verb belongs to the first. */

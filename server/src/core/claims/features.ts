@@ -1,5 +1,5 @@
 /** What can be seen of a candidate: readable features, each 0 or 1 unless named otherwise. */
-import { Is } from '../text/words';
+import { Is, Shape } from '../text/words';
 import { isThat } from './lexicon';
 import { existentialSource, isVerbFrame } from './cues';
 import type { Placed } from './contents';
@@ -9,34 +9,46 @@ export type Feature = keyof typeof weights;
 
 /** Hand-set; a trained model takes the place of this table and of nothing else. */
 export const weights = {
-  bias: -1.2,
-  strength: 1,
-  'source: pronoun': 1.2,
-  'source: name': 1,
-  'source: role': 0.8,
-  'source: relative': 0.4,
-  'source: shared': 0,
-  'source: none': -1,
-  'source: other': -0.2,
-  'content: that': 1.6,
-  'content: quotation right': 2,
-  'content: quotation left': 2.5,
-  'content: left': 1.2,
+  bias: -1.8,
+  strength: 0.9,
+  'source: pronoun': 0.6,
+  'source: name': 0.8,
+  'source: role': 0.7,
+  'source: relative': -0.1,
+  'source: shared': 0.3,
+  'source: none': -0.2,
+  'source: other': -0.3,
+  'content: that': 1.3,
+  'content: quotation right': 0.9,
+  'content: quotation left': 2,
+  'content: left': 1.5,
   'content: next line': 0.5,
-  'content: none': -2.5,
-  'reduced participle': -3,
-  passive: -1,
+  'content: none': -1.6,
+  'reduced participle': -2.2,
+  passive: -0.2,
   infinitive: -0.9,
-  'base form': -0.3,
-  participle: 0.3,
-  modal: -0.8,
-  'object noun phrase': -0.8,
-  'frame: object': -0.2,
-  'frame: hearer': 0.8,
-  'frame: noun': 0,
-  'frame: source': 1,
-  'frame: adverb': 1,
-  'frame: refusal': 0.6,
+  'base form': -0.5,
+  participle: -0.4,
+  modal: -0.9,
+  'base form after a plural': 0.4,
+  'base form after a name': -1.4,
+  'base form after another word': -1.8,
+  's form after a lower-case word': -1.7,
+  'before a preposition': -0.2,
+  'before a lower-case word': -0.3,
+  'before a name': 0.5,
+  'before a pronoun': 1.2,
+  'before the end': 0.3,
+  'object noun phrase': 0.4,
+  'frame: quotation, and none there': -2.5,
+  'in a temporal or conditional clause': -0.5,
+  'frame: object': -0.1,
+  'frame: hearer': 0.4,
+  'frame: noun': -0.3,
+  'frame: source': 1.5,
+  'frame: adverb': 0.6,
+  'frame: refusal': 0.4,
+  'indefinite object': -0.2,
 } as const;
 
 export function featuresOf(scene: Scene, placed: Placed, content: FoundContent): [Feature, number][] {
@@ -83,6 +95,7 @@ export function featuresOf(scene: Scene, placed: Placed, content: FoundContent):
     add('base form', entry.form === 'base');
     add('participle', entry.form === 'ing');
     add('modal', cue.auxiliary && hasModal(scene, cue.from, cue.head));
+    for (const name of neighbours(scene, placed)) add(name);
     const next = words[cue.to];
     add(
       'object noun phrase',
@@ -92,6 +105,15 @@ export function featuresOf(scene: Scene, placed: Placed, content: FoundContent):
         !isThat(next!),
     );
   }
+  add(
+    'indefinite object',
+    entry.frame === 'clause' && content.form === 'right' && /^an?$/.test(words[cue.to]?.lower ?? ''),
+  );
+  add(
+    'frame: quotation, and none there',
+    entry.frame === 'quotation' && (content.form === 'right' || content.form === 'none'),
+  );
+  add('in a temporal or conditional clause', verb && subordinate.has(words[placed.start - 1]?.lower ?? ''));
   add('frame: object', entry.frame === 'object');
   add('frame: hearer', entry.frame === 'hearer');
   add('frame: noun', entry.frame === 'noun');
@@ -122,6 +144,68 @@ function sourceFeature({ words }: Scene, { source }: Placed): Feature {
   }
   return role ? 'source: role' : 'source: other';
 }
+
+/** What stands around a verb form that may be a noun: the words before a bare form, the word behind any. */
+function neighbours({ words, lo, hi }: Scene, { cue, source }: Placed): Feature[] {
+  const out: Feature[] = [];
+  const { form } = cue.entry;
+  const before = cue.from > lo ? words[cue.from - 1] : undefined;
+  if (!cue.auxiliary && !cue.infinitive && form === 'base') {
+    const common = before?.shape === Shape.lower || cue.from - 1 === lo;
+    const noun = !before?.is || is(before, Is.document | Is.organisation | Is.medium);
+    const plural = is(before, Is.collective) || (common && noun && /[^s]s$/.test(before?.lower ?? ''));
+    if (plural || source.form === 'pronoun') out.push('base form after a plural');
+    else out.push(isName(before) ? 'base form after a name' : 'base form after another word');
+  } else if (
+    !cue.auxiliary &&
+    form === 's' &&
+    before?.shape === Shape.lower &&
+    !(before.is & (Is.pronoun | Is.individual | Is.document | Is.organisation))
+  ) {
+    out.push('s form after a lower-case word');
+  }
+  const next = words[cue.to];
+  if (!next || cue.to >= hi || next.lower === '.') out.push('before the end');
+  else if (next.is & Is.pronoun) out.push('before a pronoun');
+  else if (next.is & Is.preposition && !(next.is & Is.subordinator)) out.push('before a preposition');
+  else if (isName(next)) out.push('before a name');
+  else if (
+    next.shape === Shape.lower &&
+    !(
+      next.is &
+      ~(
+        Is.individual |
+        Is.collective |
+        Is.document |
+        Is.organisation |
+        Is.act |
+        Is.casualty |
+        Is.past |
+        Is.medium |
+        Is.hearer |
+        Is.mood
+      )
+    )
+  )
+    out.push('before a lower-case word');
+  return out;
+}
+
+const subordinate = new Set([
+  'before',
+  'after',
+  'when',
+  'while',
+  'if',
+  'until',
+  'since',
+  'once',
+  'because',
+  'unless',
+  'where',
+  'whether',
+  'whenever',
+]);
 
 const modals = new Set([
   'will',

@@ -4,12 +4,21 @@ import { Interner } from '../text/tokens';
 import { wordOf, wordsOf, type Word } from '../text/words';
 
 /**
- * What a cue takes. `clause`: a that-clause or quotation; `hearer`: the same after a hearer; `object`: what it speaks of;
+ * What a cue takes. `clause`: a that-clause or quotation; `quotation`: that alone ("continued"); `hearer`: the same after a hearer; `object`: what it speaks of;
  * `refusal`: the speech that was refused; `source`: it stands before its source ("according to"); `adverb`, `noun`: themselves;
  * `label`: a speaker's name and a colon; `hearsay`: "I've read that".
  */
 export type Frame =
-  'clause' | 'hearer' | 'object' | 'refusal' | 'source' | 'adverb' | 'noun' | 'label' | 'hearsay';
+  | 'clause'
+  | 'quotation'
+  | 'hearer'
+  | 'object'
+  | 'refusal'
+  | 'source'
+  | 'adverb'
+  | 'noun'
+  | 'label'
+  | 'hearsay';
 export type Form = 'base' | 's' | 'past' | 'ing' | 'participle' | 'other';
 
 /** One way a word can be a cue. */
@@ -78,6 +87,9 @@ function graded(rows: Graded, each: (row: string, strength: number) => void): vo
 const en = reporting.en;
 graded(en.clause, (row, strength) => {
   addVerb(row, 'clause', strength);
+});
+graded(en.quotation, (row, strength) => {
+  addVerb(row, 'quotation', strength);
 });
 graded(en.hearer, (row, strength) => {
   addVerb(row, 'hearer', strength);

@@ -27,7 +27,7 @@ const silent: ReadonlySet<string> = new Set<Role>([
   'comment-meta',
 ]);
 /** Enough to tell a language, in UTF-16 units. */
-const sampleSize = 3000;
+const sampleSize = 1200;
 
 /** Spans of a document that are read, in order of position. */
 function stretches(lines: readonly Line[]): { span: Span; zone: Zone; role: Role | ''; line: number }[] {

@@ -1,55 +1,58 @@
 /** The verdict of a sentence: the highest step of the ladder among the attributions that stand behind it. */
-import { sourceKinds, type Attribution, type Span, type Verdict } from '../model';
-import { isBlank } from '../text/tokens';
+import { sourceKinds, type Attribution, type Verdict } from '../model';
+import type { TokenRange } from '../text/sentences';
+import type { Tokens } from '../text/tokens';
+import type { Word } from '../text/words';
 import { claimFloor } from './checkable';
 
-/** Counts of non-blank characters before each offset of a passage. */
-export function inkOf(text: string): Int32Array {
-  const ink = new Int32Array(text.length + 1);
-  for (let at = 0; at < text.length; at++) ink[at + 1] = ink[at]! + (isBlank(text.charCodeAt(at)) ? 0 : 1);
+/** Counts of non-blank characters before each token of a passage. */
+export function inkOf({ starts, ends }: Tokens<Word>): Int32Array {
+  const ink = new Int32Array(starts.length + 1);
+  for (let at = 0; at < starts.length; at++) ink[at + 1] = ink[at]! + ends[at]! - starts[at]!;
   return ink;
 }
 
-/** What one attribution covers of the sentences of a passage; spans relative to it. */
+/** What one attribution covers of a passage. */
 export interface Pieces {
   readonly index: number;
-  readonly source: readonly Span[];
-  readonly cue: readonly Span[];
-  readonly content: readonly Span[];
+  readonly source: readonly TokenRange[];
+  readonly cue: readonly TokenRange[];
+  readonly content: readonly TokenRange[];
 }
 
 /** For each sentence the attributions whose content covers half of it or more, or whose source and cue both touch it. */
 export function standBehind(
-  sentences: readonly Span[],
+  sentences: readonly TokenRange[],
   ink: Int32Array,
   pieces: readonly Pieces[],
 ): number[][] {
   const found: number[][] = sentences.map(() => []);
   for (const piece of pieces) {
     const covered = new Map<number, number>();
-    const touched = new Map<number, number>();
-    each(sentences, piece.content, (sentence, from, to) =>
-      covered.set(sentence, (covered.get(sentence) ?? 0) + ink[to]! - ink[from]!),
-    );
-    each(sentences, piece.source, (sentence) => touched.set(sentence, 1));
-    each(sentences, piece.cue, (sentence) => {
-      if (touched.has(sentence)) touched.set(sentence, 3);
+    const behind = new Set<number>();
+    const touched = new Set<number>();
+    each(sentences, piece.content, (sentence, from, to) => {
+      const count = (covered.get(sentence) ?? 0) + ink[to]! - ink[from]!;
+      covered.set(sentence, count);
+      const [start, end] = sentences[sentence]!;
+      if (count * 2 >= ink[end]! - ink[start]!) behind.add(sentence);
     });
-    for (const [sentence, count] of covered) {
-      const [from, to] = sentences[sentence]!;
-      if (count * 2 >= ink[to]! - ink[from]!) touched.set(sentence, 3);
-    }
-    for (const [sentence, value] of touched) if (value === 3) found[sentence]!.push(piece.index);
+    each(sentences, piece.source, (sentence) => touched.add(sentence));
+    each(sentences, piece.cue, (sentence) => {
+      if (touched.has(sentence)) behind.add(sentence);
+    });
+    for (const sentence of behind) found[sentence]!.push(piece.index);
   }
   return found;
 }
 
+/** Visits the sentences that ranges overlap, with the part of each that is overlapped. */
 function each(
-  sentences: readonly Span[],
-  spans: readonly Span[],
+  sentences: readonly TokenRange[],
+  ranges: readonly TokenRange[],
   visit: (sentence: number, from: number, to: number) => void,
 ): void {
-  for (const [start, end] of spans) {
+  for (const [start, end] of ranges) {
     let low = 0;
     let high = sentences.length;
     while (low < high) {

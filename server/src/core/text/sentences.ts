@@ -89,6 +89,9 @@ function endsSentence<W extends Word>(
   if (!follower) return true;
   if (follower.shape === Shape.lower) return false;
   const quoted = next > last + 1;
+  // "(R-Tex.)": an abbreviation before a bracket
+  const bracketed = quoted && mark === '.' && words[last + 1]!.lower === ')' && isShort(words[at - 1]);
+  if (bracketed) return is(follower, Is.starter);
   if (mark !== '.' || quoted) return !(quoted && mark !== '.' && speaksNext(words, next));
   const before = at > 0 && starts[at] === ends[at - 1] ? words[at - 1]! : null;
   if (!before) return true;
@@ -102,6 +105,16 @@ function endsSentence<W extends Word>(
     return (follower.is & Is.starter) !== 0;
   }
   return true;
+}
+
+function is(word: Word, bits: number): boolean {
+  return (word.is & bits) !== 0;
+}
+
+/** An abbreviation, also behind a hyphen ("R-Tex"). */
+function isShort(word: Word | undefined): boolean {
+  if (!word || word.shape === Shape.lower) return false;
+  return (word.is & Is.abbreviation) !== 0 || (word.lower.length < 8 && /^[a-z]-[a-z.]+$/.test(word.lower));
 }
 
 function firstWord<W extends Word>(words: readonly W[], from: number): W | null {

@@ -30,21 +30,40 @@ export function isBlank(code: number): boolean {
 
 const longestWord = 256;
 const mostWords = 1 << 16;
+const slots = 1 << 14;
 
-/** Makes each distinct word once; forgets all when a hostile text brings too many. */
+interface Known<W> {
+  readonly raw: string;
+  readonly word: W;
+  readonly next: Known<W> | undefined;
+}
+
+/**
+ * Makes each distinct word once, and forgets all when a hostile text brings too many. Looks words up in place, by a
+ * hash of their letters: cutting every word out of the text would cost more than all that is done with it.
+ */
 export class Interner<W extends Word> {
-  private readonly known = new Map<string, W>();
+  private table = new Array<Known<W> | undefined>(slots);
+  private size = 0;
   constructor(private readonly make: (raw: string) => W) {}
 
-  word(raw: string): W {
-    let word = this.known.get(raw);
-    if (!word) {
-      if (this.known.size >= mostWords) this.known.clear();
-      // a fresh string: a slice would keep the whole text alive for as long as the word is known
-      const own = raw.length > 12 ? Array.from(raw).join('') : raw;
-      word = this.make(own);
-      this.known.set(own, word);
+  /** The word of `text` from `start` to `end`. */
+  word(text: string, start: number, end: number): W {
+    let hash = end - start;
+    for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+    const slot = (hash ^ (hash >>> 14)) & (slots - 1);
+    for (let known = this.table[slot]; known; known = known.next) {
+      if (known.raw.length === end - start && text.startsWith(known.raw, start)) return known.word;
     }
+    if (this.size++ >= mostWords) {
+      this.table = new Array<Known<W> | undefined>(slots);
+      this.size = 1;
+    }
+    const cut = text.slice(start, end);
+    // a fresh string: a slice would keep the whole text alive for as long as the word is known
+    const raw = cut.length > 12 ? Array.from(cut).join('') : cut;
+    const word = this.make(raw);
+    this.table[slot] = { raw, word, next: this.table[slot] };
     return word;
   }
 }
@@ -124,7 +143,7 @@ export function tokenise<W extends Word>(text: string, interner: Interner<W>): T
     }
     starts.push(at);
     ends.push(end);
-    words.push(interner.word(text.slice(at, end)));
+    words.push(interner.word(text, at, end));
     at = end;
   }
   return { text, starts, ends, words };
