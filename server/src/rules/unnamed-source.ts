@@ -1,3 +1,4 @@
+import words from '../../data/words.json';
 import { message } from '../core/message';
 import type { Attribution, Capture, Sentence } from '../core/model';
 import type { Rule } from './finding';
@@ -10,7 +11,7 @@ interface Given {
 }
 
 /** A pronoun whose source was not resolved says nothing of how the source is named. */
-const pronouns = new Set('he she it they i we you who his her their him them'.split(' '));
+const pronouns = new Set([...words.pronouns, ...words.objects, ...words.possessives].join(' ').split(' '));
 
 const unnamed = new Set<string>(['unnamed-individual', 'unnamed-collective']);
 
