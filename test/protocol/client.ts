@@ -81,7 +81,8 @@ export class Client {
     const uri = pathToFileURL(folder).href;
     client.initialized = await connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
-      rootUri: uri,
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- the protocol's types ask for it
+      rootUri: null,
       workspaceFolders: [{ uri, name: 'w' }],
       capabilities,
     });

@@ -131,7 +131,7 @@ describe('the server', () => {
     expect(panel.lineCount).toBe(page.split('\n').length);
     expect(panel.digests).toMatchObject([
       { key: 'bytes', sha256: null },
-      { key: 'article', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      { key: 'article', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string },
     ]);
     expect(panel.fields.map(({ key }) => key)).toEqual(
       expect.arrayContaining(['headline', 'publisher', 'agencies']),
@@ -290,7 +290,7 @@ describe('other clients', () => {
     });
     expect(found?.contents).toMatchObject({
       kind: 'plaintext',
-      value: expect.stringMatching(/^Boilerplate: /),
+      value: expect.stringMatching(/^Boilerplate: /) as string,
     });
     for (const { relatedInformation } of (await plain.pushed(uri)).diagnostics)
       expect(relatedInformation).toBeUndefined();
