@@ -31,6 +31,8 @@ function candidate(scene: Scene, at: number, entries: readonly CueEntry[]): Cue 
     const cue = groupOf(scene, at, entry);
     if (isVerbFrame(entry) && isNoun(scene, cue)) continue;
     if (entry.frame === 'noun' && !complemented(scene, cue)) continue;
+    const there = existentialSource(scene, cue);
+    if (there >= 0) return { ...cue, from: there };
     return cue;
   }
   return null;
@@ -67,7 +69,7 @@ function isNoun(scene: Scene, cue: Cue): boolean {
   if (form === 'past' || form === 'participle')
     return (before.is & Is.determiner) !== 0 && !(before.is & (Is.relative | Is.collective));
   if (before.is & (Is.determiner | Is.possessive) && !(before.is & Is.relative)) return true;
-  if (before.lower === "'s" || before.lower === '’s') return true;
+  if (before.lower === "'s" || before.lower === '’s' || before.shape === Shape.digit) return true;
   if (form === 'ing') return false;
   return (before.is & (Is.preposition | Is.negation)) !== 0 && !(before.is & (Is.subordinator | Is.adverb));
 }

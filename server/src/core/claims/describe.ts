@@ -50,9 +50,7 @@ const particles = new Set(['de', 'van', 'von', 'bin', 'al', 'der', 'la', 'el', '
 /** A run of capitalised words that starts at `from`: titles, modifiers and, at its end, perhaps a name. */
 export function runAt(words: readonly ClaimWord[], from: number, limit: number): Run {
   let to = from;
-  let organisation = false;
   let lastTitle = -1;
-  let linked = false;
   for (let at = from; at < limit; at++) {
     const word = words[at]!;
     const initial =
@@ -60,25 +58,38 @@ export function runAt(words: readonly ClaimWord[], from: number, limit: number):
       word.lower === '.' &&
       (words[at - 1]!.lower.length === 1 || is(words[at - 1], Is.beforeName | Is.title));
     if (isName(word)) {
-      if (word.is & Is.organisation && !(word.is & Is.title)) organisation = true;
       if (word.is & (Is.title | Is.individual)) lastTitle = at;
       to = at + 1;
     } else if (initial) to = at + 1;
-    else if (inside.has(word.lower) && at > from && nextName(words, at, limit)) {
-      if (!particles.has(word.lower)) linked = true;
-    } else break;
+    else if (!inside.has(word.lower) || at === from || !nextName(words, at, limit)) break;
   }
   let start = lastTitle >= 0 ? lastTitle + 1 : from;
   if (lastTitle >= 0 && words[start]?.lower === '.') start++;
-  const count = nameLength(words, start, to);
-  // "Chief of Staff Ann Lee": what is linked by "of" before the title is no part of the name
-  const person =
-    count > 0 &&
-    count <= 4 &&
-    !organisation &&
-    (lastTitle >= 0 || (count > 1 && !linked)) &&
-    !spansLink(words, start, to);
-  return { from, to, name: person ? [start, to] : null, organisation, titled: lastTitle >= 0 };
+  // "Ted Cruz of Texas", "Ann Lee and Bo Ray": the name ends at the link
+  const end = linkAt(words, start, to);
+  const organisation = hasOrganisation(words, start, end);
+  const count = nameLength(words, start, end);
+  const person = count > 0 && count <= 4 && !organisation && (lastTitle >= 0 || count > 1);
+  return {
+    from,
+    to,
+    name: person ? [start, end] : null,
+    organisation: organisation || hasOrganisation(words, from, to),
+    titled: lastTitle >= 0,
+  };
+}
+
+/** First linking word of a run that is no particle of a name, or the run's end. */
+function linkAt(words: readonly ClaimWord[], from: number, to: number): number {
+  for (let at = from; at < to; at++)
+    if (inside.has(words[at]!.lower) && !particles.has(words[at]!.lower)) return at;
+  return to;
+}
+
+function hasOrganisation(words: readonly ClaimWord[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (is(words[at], Is.organisation) && !is(words[at], Is.title)) return true;
+  return false;
 }
 
 function nextName(words: readonly ClaimWord[], at: number, limit: number): boolean {
@@ -86,12 +97,6 @@ function nextName(words: readonly ClaimWord[], at: number, limit: number): boole
   return (
     at + 1 < limit && (isName(next) || (next?.lower === 'the' && at + 2 < limit && isName(words[at + 2])))
   );
-}
-
-function spansLink(words: readonly ClaimWord[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++)
-    if (words[at]!.lower === 'of' || words[at]!.lower === 'for' || words[at]!.lower === '&') return true;
-  return false;
 }
 
 function nameLength(words: readonly ClaimWord[], from: number, to: number): number {
@@ -124,7 +129,9 @@ export function describe(words: readonly ClaimWord[], [from, to]: TokenRange): D
   let preposition = -1;
   for (let at = from; at < to; at++) {
     const word = words[at]!;
-    if (isName(word)) {
+    const common =
+      isName(word) && at === from && is(word, Is.collective | Is.document) && !isName(words[at + 1]);
+    if (isName(word) && !common) {
       const run = runAt(words, at, to);
       runs.push(run);
       for (let inner = run.from; inner < run.to; inner++) {
@@ -136,7 +143,7 @@ export function describe(words: readonly ClaimWord[], [from, to]: TokenRange): D
       continue;
     }
     if (word.is & (Is.title | Is.individual) && word.shape === Shape.lower) titles.push(word.lower);
-    const noun = (word.is & (Is.individual | Is.collective | Is.document | Is.organisation)) !== 0;
+    const noun = (word.is & (Is.individual | Is.title | Is.collective | Is.document | Is.organisation)) !== 0;
     if (noun && preposition < 0) {
       head = word;
       headAt = at;
@@ -176,7 +183,7 @@ export function describe(words: readonly ClaimWord[], [from, to]: TokenRange): D
       : undefined);
   if (named && article !== 'definite') return { ...base, name: named.name, kind: 'named-person' };
   if (named && (named.titled || headAt >= 0)) return { ...base, name: named.name, kind: 'named-person' };
-  if (head && head.is & Is.individual) {
+  if (head && head.is & (Is.individual | Is.title)) {
     if (head.is & Is.collective) return { ...base, kind: 'unnamed-collective' };
     return { ...base, kind: 'unnamed-individual' };
   }
@@ -188,12 +195,24 @@ export function describe(words: readonly ClaimWord[], [from, to]: TokenRange): D
     return { ...base, kind: run ? 'named-organisation' : 'unnamed-collective' };
   if (!run)
     return { ...base, kind: endsPlural(words, from, to) ? 'unnamed-collective' : 'unnamed-individual' };
+  const alone = run.to - run.from === 1 && preposition === run.to && words[preposition]!.lower === ',';
+  if (alone && personal(words[preposition + 1])) {
+    return { ...base, name: [run.from, run.to], kind: 'named-person' };
+  }
   const single = run.to - run.from === 1 && to - from <= 2 && words[run.from]!.shape !== Shape.upper;
   if (run.titled && !run.organisation && !run.name) {
     const title = words[run.to - 1]!;
     return { ...base, head: title.lower, kind: 'unnamed-individual' };
   }
   return { ...base, single, kind: 'named-organisation', name: single ? [run.from, run.to] : null };
+}
+
+/** "Lee, 34", "Lee, who …", "Lee, the spokesman": what follows a person's name. */
+function personal(word: ClaimWord | undefined): boolean {
+  return (
+    word !== undefined &&
+    (word.shape === Shape.digit || word.lower === 'who' || is(word, Is.individual | Is.title | Is.determiner))
+  );
 }
 
 function endsPlural(words: readonly ClaimWord[], from: number, to: number): boolean {

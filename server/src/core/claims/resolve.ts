@@ -56,6 +56,7 @@ const reach = 40;
 export class Resolver {
   private readonly bySurname = new Map<string, Mention[]>();
   private readonly byAcronym = new Map<string, Acronym>();
+  private readonly introductions: readonly Mention[];
   private readonly recent: Entity[] = [];
   private readonly named = new Map<string, Entity>();
 
@@ -70,13 +71,14 @@ export class Resolver {
       )
         list.push(mention);
     }
+    this.introductions = people.filter((each) => each.strong);
     for (const acronym of acronyms)
       if (!this.byAcronym.has(acronym.letters)) this.byAcronym.set(acronym.letters, acronym);
   }
 
   resolve(source: RawSource): Resolved {
     const { description } = source;
-    if (description.pronoun) return this.pronoun(description.pronoun, description.kind);
+    if (description.pronoun) return this.pronoun(source, description.pronoun);
     if (description.kind === 'named-person' || description.single) return this.person(source);
     if (description.kind === 'named-organisation') return this.organisation(source);
     if (description.article !== 'indefinite') {
@@ -177,11 +179,28 @@ export class Resolver {
     return entity.head === role;
   }
 
-  private pronoun(pronoun: string, kind: SourceKind): Resolved {
+  private pronoun(source: RawSource, pronoun: string): Resolved {
     const entity = this.antecedent(pronoun);
-    if (!entity) return { kind, resolved: null, introduced: null };
-    this.touch(entity);
-    return { kind: entity.kind, resolved: entity.name, introduced: entity.span };
+    if (entity) {
+      this.touch(entity);
+      return { kind: entity.kind, resolved: entity.name, introduced: entity.span };
+    }
+    const mention = /^(he|she|his|her)$/.test(pronoun) ? this.introducedBefore(source.span[0]) : null;
+    if (mention) return this.introduce(source, mention.name, mention.span, 'named-person', mention);
+    return { kind: source.description.kind, resolved: null, introduced: null };
+  }
+
+  /** The last person introduced with a title or role before an offset, not far from it. */
+  private introducedBefore(offset: number): Mention | null {
+    let low = 0;
+    let high = this.introductions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.introductions[middle]!.span[0] < offset) low = middle + 1;
+      else high = middle;
+    }
+    const mention = this.introductions[low - 1];
+    return mention && offset - mention.span[1] < 600 ? mention : null;
   }
 
   private antecedent(pronoun: string): Entity | null {

@@ -83,10 +83,12 @@ export const dashes: ReadonlySet<string> = new Set(['—', '–', '--', '―', '
 /** Marks that end a clause. */
 export const breaks: ReadonlySet<string> = new Set([':', ';', ...dashes, '•', '|']);
 
-/** True where `at` is inside a quotation of more than a few words. */
+/** True where `at` is inside a quotation that is speech: more than a few words, or a clause with its own comma or stop. */
 export function quoted(scene: Scene, at: number): boolean {
   const quote = scene.quotes.of[at] ?? -1;
   if (quote < 0) return false;
   const { from, to } = scene.quotes.list[quote]!;
-  return to - from > 6;
+  if (to - from > 6) return true;
+  const last = scene.words[to - 2];
+  return to - from > 2 && last !== undefined && /^[,.!?…]+$/.test(last.lower);
 }

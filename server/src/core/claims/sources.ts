@@ -50,6 +50,8 @@ function withPost(scene: Scene, from: number, floor: number): number {
   if (!isName(words[from])) return from;
   const [post, boundary] = boundaryLeft(scene, from - 1, floor);
   if ((boundary !== 'quote' && boundary !== 'start') || !isName(words[post]) || post >= from - 1) return from;
+  // "Leaving the hall, Mayor Lee said"
+  if (/(ing|ed)$/.test(words[post]!.lower)) return from;
   for (let at = post; at < from - 1; at++) if (is(words[at], Is.title | Is.individual)) return post;
   return from;
 }
@@ -124,13 +126,15 @@ function trimNp({ words }: Scene, from: number, to: number): number {
         break;
     }
   }
-  while (
-    start < to - 1 &&
-    (isMark(words[start]) ||
-      words[start]!.is & (Is.conjunction | Is.adverb) ||
-      (words[start]!.is & Is.preposition && start === from))
-  )
+  const nouns = Is.document | Is.collective | Is.individual;
+  while (start < to - 1) {
+    const word = words[start]!;
+    // "earlier report": the adverb is the noun's
+    const adverb = (word.is & Is.adverb) !== 0 && !is(words[start + 1], nouns);
+    const leading = (word.is & Is.preposition) !== 0 && start === from;
+    if (!isMark(word) && !(word.is & Is.conjunction) && !adverb && !leading) break;
     start++;
+  }
   return start;
 }
 
@@ -179,14 +183,15 @@ export function sourceRight(scene: Scene, start: number, wide: boolean): FoundSo
     return { range: [start, start + 1], form: 'pronoun', inverted: true };
   const limit = Math.min(hi, start + longestSource);
   let at = start;
-  let apposed = false;
+  // "According to the sources, the army …": behind an opening phrase the comma ends it
+  let apposed = wide && start - scene.lo < 4 && !is(words[commaFrom(scene, start, limit) + 1], Is.relative);
   while (at < limit) {
     const word = words[at]!;
     if (quoted(scene, at)) break;
     if (isMark(word)) {
       const lower = word.lower;
       if (lower === ',' && !apposed) {
-        const end = appositionEnd(scene, at, limit);
+        const end = appositionEnd(scene, at, limit, wide);
         if (end < 0) break;
         apposed = true;
         at = end;
@@ -201,6 +206,11 @@ export function sourceRight(scene: Scene, start: number, wide: boolean): FoundSo
     at++;
   }
   return at > start ? np(start, at, true) : none;
+}
+
+function commaFrom({ words }: Scene, start: number, limit: number): number {
+  for (let at = start; at < limit; at++) if (words[at]!.lower === ',') return at;
+  return limit;
 }
 
 function stopsRight({ words }: Scene, at: number, wide: boolean): boolean {
@@ -223,14 +233,14 @@ function stopsRight({ words }: Scene, at: number, wide: boolean): boolean {
 }
 
 /** Index of the comma or end that closes an apposition opened at `comma`; -1 where none follows. */
-function appositionEnd(scene: Scene, comma: number, limit: number): number {
+function appositionEnd(scene: Scene, comma: number, limit: number, wide: boolean): number {
   const { words } = scene;
   const next = words[comma + 1];
   if (!next || comma + 1 >= limit || quoted(scene, comma + 1)) return -1;
   const opens =
     is(next, Is.determiner | Is.individual | Is.relative | Is.title) ||
     next.shape === Shape.digit ||
-    isName(next);
+    (!wide && isName(next));
   if (!opens || (next.cues && !(next.is & Is.individual))) return -1;
   for (let at = comma + 2; at < limit; at++) {
     if (quoted(scene, at)) return -1;
