@@ -62,6 +62,8 @@ async function assess(
   params: protocol.AssessParams,
 ): Promise<protocol.Assessment> {
   const { uri, text } = params;
+  // Asked after a change of settings too, and then this may come before the news of the change: what was kept is old.
+  configuration.forget(uri);
   const { settings, folder } = await configuration.circumstances(uri, params.folder);
   const length = params.length ?? text.length;
   const decision = decide({ language: '', path: pathIn(folder, uri), length, text }, settings);
