@@ -11,6 +11,8 @@ export interface Lines {
   /** Their numbers among all lines. */
   readonly numbers: readonly number[];
   readonly shapes: readonly Shape[];
+  /** The first characters of each, without outer white space, for tests of short lines. */
+  readonly heads: readonly string[];
   /** Blank lines before each. */
   readonly gaps: readonly number[];
   /** How often the line's words stand in the capture, and whether this is not the first time. */
@@ -73,7 +75,7 @@ function isAuthorLine(shapes: readonly Shape[], gaps: readonly number[], i: numb
   if (kind < 2 || (shape.phrases !== 0 && shape.words > 1)) return false;
   const next = shapes[i + 1];
   if (!next || nameKind(next) === 2) return false;
-  return shape.bullet ? !next.bullet : gaps[i]! > 0 && next.words > shape.words;
+  return shape.bullet ? !next.bullet : gaps[i]! > 0 && (next.words > shape.words || nameKind(next) < 2);
 }
 
 /** Whether a capture is a whole page or was half cleaned: by the share of its lines that are prose. */
@@ -122,6 +124,7 @@ const sizes: [string, number][] = [
   ['author lines before, after', 36],
   ['author line', 8],
   ['after author line', 8],
+  ['bulleted author line', 3],
   ['author lines in capture', 5],
   ['author lines in capture, chatty within 6', 30],
   ['prose share of capture', 5],
@@ -213,6 +216,7 @@ export function contextOf({ shapes, gaps, copies, again }: Lines): Uint8Array {
       bucket(authors.before(i, 16), share) * 6 + bucket(authors.after(i, 16), share),
       isAuthor(i) ? 1 + authorCount : 0,
       isAuthor(i - 1) ? 1 + authorCount : 0,
+      isAuthor(i) && shape.bullet ? 1 : isAuthor(i - 1) && previous!.bullet ? 2 : 0,
       authorCount,
       authorCount * 6 + bucket(chatty.around(i, 6), share),
       density,

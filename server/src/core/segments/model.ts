@@ -38,7 +38,9 @@ export function localName(name: string, offset: number): string {
 
 function tableOf(rows: readonly (readonly number[])[] | undefined, size: number): Float64Array {
   const table = new Float64Array(size * Z);
-  rows?.forEach((row, answer) => { row.forEach((weight, zone) => (table[answer * Z + zone] = weight)); });
+  rows?.forEach((row, answer) => {
+    row.forEach((weight, zone) => (table[answer * Z + zone] = weight));
+  });
   return table;
 }
 
@@ -67,8 +69,15 @@ export function addPriors(model: SegmentModel): SegmentModel {
       row.forEach((weight, zone) => (table[Number(answer) * Z + zone]! += weight));
     }
   };
-  localTemplates.forEach(({ name }, t) => { add(model.local[0]![t]!, (priors.local as Priors)[name]); });
-  contextTemplates.forEach(({ name }, t) => { add(model.context[t]!, (priors.context as Priors)[name]); });
+  localTemplates.forEach(({ name }, t) => {
+    add(model.local[0]![t]!, (priors.local as Priors)[name]);
+  });
+  contextTemplates.forEach(({ name }, t) => {
+    add(model.context[t]!, (priors.context as Priors)[name]);
+  });
+  for (let gap = 0; gap < gapKinds; gap++) {
+    priors.transitions.flat().forEach((weight, k) => (model.transitions[gap * Z * Z + k]! += weight));
+  }
   return model;
 }
 

@@ -17,6 +17,7 @@ function copyKey(line: string, shape: Shape): string {
 export function readLines(text: string, spans: readonly Span[]): Lines {
   const numbers: number[] = [];
   const shapes: Shape[] = [];
+  const heads: string[] = [];
   const gaps: number[] = [];
   const keys: string[] = [];
   const counts = new Map<string, number>();
@@ -33,6 +34,7 @@ export function readLines(text: string, spans: readonly Span[]): Lines {
     const key = copyKey(line, shape);
     numbers.push(number);
     shapes.push(shape);
+    heads.push(line.slice(0, 60).trim());
     gaps.push(gap);
     keys.push(key);
     if (key) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -44,5 +46,5 @@ export function readLines(text: string, spans: readonly Span[]): Lines {
     if (key) met.add(key);
     return seen;
   });
-  return { numbers, shapes, gaps, copies: keys.map((key) => counts.get(key) ?? 1), again };
+  return { numbers, shapes, heads, gaps, copies: keys.map((key) => counts.get(key) ?? 1), again };
 }

@@ -47,6 +47,7 @@ export function settleRoles(
   lines.shapes.forEach((shape, i) => {
     if (isPayload(shape)) set(i, 'artefact', 'boilerplate');
   });
+  extendPayloads(lines, out, set);
   const firstProse = out.findIndex((line, i) => line.zone === 'article' && isStory(lines.shapes[i]!));
   const keyOf = (i: number): string =>
     text
@@ -73,6 +74,21 @@ export function settleRoles(
     out[i] = { ...line, role: articleRole(lines, out, i, headline, firstProse) };
   });
   return out;
+}
+
+/** What stands beside a data dump and has the signs of code, brackets alone included, belongs to it. */
+function extendPayloads(
+  lines: Lines,
+  out: readonly Line[],
+  set: (i: number, role: Role, zone: Zone) => void,
+): void {
+  const joins = (i: number, from: number): boolean =>
+    out[i] !== undefined &&
+    out[from]!.role === 'artefact' &&
+    out[i].role !== 'artefact' &&
+    (lines.shapes[i]!.code > 0 || lines.shapes[i]!.letters === 0 || /^\w+\([\w."]*\)$/.test(lines.heads[i]!));
+  for (let i = 1; i < out.length; i++) if (joins(i, i - 1)) set(i, 'artefact', 'boilerplate');
+  for (let i = out.length - 2; i >= 0; i--) if (joins(i, i + 1)) set(i, 'artefact', 'boilerplate');
 }
 
 const isStory = (shape: Shape): boolean => shape.words >= 12 && (shape.stops > 0 || shape.words >= 25);

@@ -226,7 +226,18 @@ export function shapeOf(line: string): Shape {
     firstPerson,
     secondPerson,
     informal: informalWords,
-    nameLike: nameLike(count, length, stops, commas, code, digits, letters, separatorCount, lastCode),
+    nameLike: nameLike(
+      count,
+      length,
+      stops,
+      commas,
+      code,
+      digits,
+      letters,
+      separatorCount,
+      lastCode,
+      classOf(text.charCodeAt(start)),
+    ),
   };
 }
 
@@ -244,9 +255,12 @@ function nameLike(
   letters: number,
   separatorCount: number,
   last: number,
+  firstClass: number,
 ): boolean {
-  if (words < 1 || words > 5 || length > 40 || letters < 2) return false;
-  if (commas > 0 || separatorCount > 0 || code > 1 || digits > letters) return false;
+  if (words < 1 || words > 5 || length > 40 || letters < 1) return false;
+  if (commas > 0 || separatorCount > 0 || code > 1) return false;
+  // Handles may be mostly figures, but then they are one word.
+  if (digits > letters && (words > 1 || firstClass === DIGIT)) return false;
   if (stops > 1) return false;
   return last !== 33 && last !== 63 && last !== 58 && last !== 0x2026;
 }

@@ -23,6 +23,7 @@ const months = new Set(
     (month) => !['may', 'mar', 'mai', 'juni', 'juli', 'april', 'august', 'mart', 'mei'].includes(month),
   ),
 );
+const weekdays = new Set(calendar.weekdays);
 const metaBits = bitsOf('commentMeta');
 
 interface Token {
@@ -54,9 +55,6 @@ function dropBefore(tokens: Token[]): { tokens: Token[]; dropped: boolean } {
   }
   return { tokens, dropped: false };
 }
-
-const hasDate = (shape: Shape): boolean =>
-  shape.month || shape.year || shape.clock || (shape.phrases & metaBits) !== 0;
 
 /** A sentence's end: a full stop behind a word in small letters, as names and initials do not have it. */
 function endsSentence(line: string): boolean {
@@ -107,7 +105,7 @@ export function readHeader(line: string, shape: Shape, offset: number): Header |
   if (ended !== null || dropped) {
     const verb =
       ended !== null && !/^[:,(|\d]/.test(ended) && ended !== 'on' && ended !== 'at' && ended !== 'to';
-    const dated = hasDate(shape) && rest !== '';
+    const dated = isDated(shape) && rest !== '';
     if (!dated && !dropped && !(verb && rest.length < 12) && !(ended === ':' && rest === '')) return null;
     if (dropped && !dated && shape.words > 7) return null;
     return { author, span, date: dated ? trimDate(rest) : null, form: 'marked' };
@@ -122,9 +120,18 @@ export function readHeader(line: string, shape: Shape, offset: number): Header |
   return { author, span, date: null, form: 'alone' };
 }
 
-/** The date as the line writes it: from its first digit or month on, without what leads to it. */
+/** The date as the line writes it: from its first figure, month or weekday on. */
 function trimDate(rest: string): string {
-  return rest.replace(/^[\s:,|•·—–\-([]+/, '').replace(/[\s)\]|:]+$/, '');
+  const tokens = tokensOf(rest, 24);
+  const first = tokens.find(
+    ({ text }) => /^[([]?\d/.test(text) || months.has(bare(text)) || weekdays.has(bare(text)),
+  );
+  return rest.slice(first?.start ?? 0).replace(/[\s)\]|:]+$/, '');
+}
+
+/** Holds a date, a time of day or an age ("3 hours ago"). */
+export function isDated(shape: Shape): boolean {
+  return shape.month || shape.year || shape.clock || (shape.digits > 0 && (shape.phrases & metaBits) !== 0);
 }
 
 /** A line of nothing but a comment's controls, score or date. */

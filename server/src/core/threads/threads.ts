@@ -2,6 +2,7 @@
 import type { Comment, Line } from '../model';
 import { depthsOf } from './depth';
 import { groupComments } from './group';
+import { isDated } from './header';
 import { type Item, readItems } from './items';
 
 export interface Threads {
@@ -54,7 +55,7 @@ function dateAmong(
 ): string | undefined {
   for (let i = from; i < to; i++) {
     const { meta, shape, line } = items[i]!;
-    if (meta && (shape.clock || shape.year || shape.month))
+    if (meta && isDated(shape))
       return text
         .slice(...lines[line]!.span)
         .trim()
