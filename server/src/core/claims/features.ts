@@ -7,7 +7,10 @@ import { is, isName, type FoundContent, type Scene } from './scene';
 
 export type Feature = keyof typeof weights;
 
-/** Hand-set; a trained model takes the place of this table and of nothing else. */
+/**
+ * Set by hand, then rounded to tenths after one look at a logistic regression (server/models/attribution-rules.md). A
+ * trained model takes the place of this table and of nothing else.
+ */
 export const weights = {
   bias: -1.8,
   strength: 0.9,
