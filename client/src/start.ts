@@ -1,5 +1,6 @@
 import { l10n, window, type ExtensionContext } from 'vscode';
 import { ArticleProvider } from './article/provider';
+import { followActive } from './captures/activeContext';
 import { Analyses } from './captures/analyses';
 import { Detector } from './captures/detector';
 import { allCommands } from './commands/all';
@@ -34,6 +35,7 @@ export function start(context: ExtensionContext, createClient: CreateClient): Se
     refreshColoursWithMarks(server),
     new PanelView(lens, context.extensionUri),
     new StatusItem(lens),
+    ...followActive(),
     ...allCommands.map((command) => registerCommand(lens, command)),
   );
   void server.start();

@@ -51,6 +51,8 @@ export interface LegendModel {
   readonly zone: Zone;
   readonly label: string;
   readonly lines: string;
+  /** Reads `12 lines`. */
+  readonly spoken: string;
   /** Where its first run begins, or null where the capture has none. */
   readonly first: Range | null;
   readonly hint: string;

@@ -67,18 +67,19 @@ function at(fraction: number): string {
   return (fraction * width).toFixed(2);
 }
 
-function drawEntry({ zone, label, lines, first, hint }: LegendModel, post: Post): HTMLElement {
+function drawEntry({ zone, label, lines, spoken, first, hint }: LegendModel, post: Post): HTMLElement {
   const content = [
     h('span', { class: `key ${zone}`, 'aria-hidden': 'true' }, letters[zone]),
     h('span', { class: 'name' }, label),
     h('span', { class: 'number' }, lines),
   ];
-  if (!first) return h('li', {}, h('span', { class: 'entry none' }, ...content));
+  if (!first)
+    return h('li', {}, h('span', { class: 'entry none', title: `${label}, ${spoken}` }, ...content));
   return h(
     'li',
     {},
     link(
-      { class: 'entry', title: hint },
+      { class: 'entry', title: hint, 'aria-label': hint },
       () => {
         post({ type: 'reveal', range: first });
       },

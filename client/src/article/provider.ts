@@ -1,12 +1,4 @@
-import {
-  CancellationTokenSource,
-  EventEmitter,
-  languages,
-  workspace,
-  type Disposable,
-  type TextDocument,
-  type Uri,
-} from 'vscode';
+import { EventEmitter, languages, workspace, type Disposable, type TextDocument, type Uri } from 'vscode';
 import { articleRequest, type ArticleOnly } from '../../../server/src/lsp/protocol';
 import { sameUri } from '../captures/kind';
 import { articleLanguageId, articleScheme, languageId } from '../names';
@@ -57,8 +49,7 @@ export class ArticleProvider implements Disposable {
   /** Asks the server for the article and remembers it; `undefined` where there is none to be had. */
   async read(uri: Uri): Promise<ArticleOnly | undefined> {
     const source = await openCapture(sourceOf(uri));
-    const token = new CancellationTokenSource().token;
-    const article = await this.server.ask(articleRequest, { uri: this.server.uriOf(source) }, token);
+    const article = await this.server.ask(articleRequest, { uri: this.server.uriOf(source) });
     if (article) this.shown.set(uri.toString(), article);
     return article ?? undefined;
   }

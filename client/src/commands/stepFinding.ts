@@ -11,6 +11,9 @@ export const previousFinding: Command = {
   run: (lens) => step(lens, 'previous'),
 };
 
+/** Where the last step ended: the same place is not shown twice in a row. */
+let shown = '';
+
 /** Moves the cursor to the next place with findings, says what they are and shows their hover. */
 async function step({ server }: Lens, direction: 'next' | 'previous'): Promise<void> {
   const editor = window.activeTextEditor;
@@ -19,7 +22,9 @@ async function step({ server }: Lens, direction: 'next' | 'previous'): Promise<v
     return;
   }
   const findings = await server.ask(findingsRequest, { uri: server.uriOf(editor.document) });
-  const stop = chooseStop(findings ?? [], editor.selection.active, direction);
+  const place = (at: Position): string => `${editor.document.uri.toString()} ${at.line}:${at.character}`;
+  const cursor = editor.selection.active;
+  const stop = chooseStop(findings ?? [], cursor, direction, place(cursor) === shown);
   if (!stop) {
     tell(
       findings ? l10n.t('This capture has no findings.') : l10n.t('This capture has not been analysed yet.'),
@@ -27,6 +32,7 @@ async function step({ server }: Lens, direction: 'next' | 'previous'): Promise<v
     return;
   }
   const at = editor.document.validatePosition(new Position(stop.at.line, stop.at.character));
+  shown = place(at);
   editor.selection = new Selection(at, at);
   editor.revealRange(new Range(at, at), TextEditorRevealType.InCenterIfOutsideViewport);
   const message = stop.findings.map((finding) => finding.message).join(' · ');

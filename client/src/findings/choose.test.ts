@@ -33,6 +33,12 @@ describe('chooseStop', () => {
     ]);
   });
 
+  it('counts a place at the cursor that was not shown yet', () => {
+    expect(chooseStop(three, at(2, 0), 'next', false)?.ordinal).toBe(1);
+    expect(chooseStop(three, at(2, 0), 'next', true)?.ordinal).toBe(2);
+    expect(chooseStop(three, at(2, 1), 'next', false)?.ordinal).toBe(2);
+  });
+
   it('walks back and goes round', () => {
     expect(chooseStop(three, at(9, 2), 'previous')?.at).toEqual(at(9, 0));
     expect(chooseStop(three, at(2, 0), 'previous')?.at).toEqual(at(9, 4));

@@ -8,18 +8,25 @@ export interface Stop {
   readonly total: number;
 }
 
-/** The next (or previous) place with findings seen from the cursor, going round at the ends; `undefined` without findings. */
+/**
+ * The next (or previous) place with findings seen from the cursor, going round at the ends; `undefined` without findings.
+ * A place right at the cursor counts unless it was `shown` already: a file opens with the cursor on its first word.
+ */
 export function chooseStop(
   findings: readonly FindingItem[],
   cursor: Position,
   direction: 'next' | 'previous',
+  shown = true,
 ): Stop | undefined {
   const places = group(findings);
   if (places.length === 0) return undefined;
+  const here = shown ? -1 : places.findIndex((place) => compare(place[0]!.range.start, cursor) === 0);
   const ahead =
-    direction === 'next'
-      ? places.findIndex((place) => compare(place[0]!.range.start, cursor) > 0)
-      : places.findLastIndex((place) => compare(place[0]!.range.start, cursor) < 0);
+    here >= 0
+      ? here
+      : direction === 'next'
+        ? places.findIndex((place) => compare(place[0]!.range.start, cursor) > 0)
+        : places.findLastIndex((place) => compare(place[0]!.range.start, cursor) < 0);
   const index = ahead >= 0 ? ahead : direction === 'next' ? 0 : places.length - 1;
   const place = places[index]!;
   return { at: place[0]!.range.start, findings: place, ordinal: index + 1, total: places.length };

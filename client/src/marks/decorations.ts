@@ -41,7 +41,7 @@ export class Decorations implements Disposable {
 
   draw(editor: TextEditor, plan: MarkPlan): void {
     for (const zone of zones) {
-      editor.setDecorations(this.types[zone].letter, plan[zone].letters.map(toRange));
+      editor.setDecorations(this.types[zone].letter, plan[zone].letters.map(toStart));
       editor.setDecorations(this.types[zone].bar, plan[zone].bars.map(toRange));
       editor.setDecorations(this.types[zone].run, plan[zone].runs.map(toRange));
     }
@@ -66,6 +66,11 @@ function gutter(extension: Uri, name: string, size: string): TextEditorDecoratio
     light: icon('light'),
     dark: icon('dark'),
   });
+}
+
+/** No wider than a point: a line that is wrapped would show its letter on each row. */
+function toStart([first]: Stretch): Range {
+  return new Range(first, 0, first, 0);
 }
 
 /** To the end of the last line, whatever its length: VS Code cuts it to the document. */

@@ -60,9 +60,9 @@ describe('panelModel', () => {
       testWords,
     );
     expect(strip.legend.map(({ zone, lines, first }) => [zone, lines, first?.start.line ?? null])).toEqual([
-      ['article', '3 lines', 4],
-      ['comments', '0 lines', null],
-      ['boilerplate', '0 lines', null],
+      ['article', '3', 4],
+      ['comments', '0', null],
+      ['boilerplate', '0', null],
     ]);
   });
 

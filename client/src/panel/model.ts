@@ -87,14 +87,15 @@ function stripModel({ zones: runs, lineCount, counts }: Panel, words: PanelWords
     return {
       zone,
       label,
-      lines: words.lines(lines),
+      lines: lines.toLocaleString(),
+      spoken: words.lines(lines),
       first: first && { start: first, end: first },
-      hint: words.goTo(label),
+      hint: words.goTo(label, words.lines(lines)),
     };
   });
   const spoken =
     runs.length <= spokenRuns
       ? runs.map(({ zone, startLine, endLine }) => `${words.zone[zone]} ${startLine + 1}–${endLine}`)
-      : legend.map(({ label, lines }) => `${label} ${lines}`);
+      : legend.map(({ label, spoken: lines }) => `${label} ${lines}`);
   return { title: words.zones, label: words.picture(spoken.join(', '), lineCount), lineCount, runs, legend };
 }

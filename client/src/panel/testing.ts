@@ -22,7 +22,7 @@ export const testWords: PanelWords = {
   lines: (count) => `${count} lines`,
   more: (count) => `${count} more`,
   confidence: (state, percent) => `${state} ${percent}`,
-  goTo: (zone) => `Go to ${zone}`,
+  goTo: (zone, lines) => `Go to ${zone}, ${lines}`,
   picture: (parts, count) => `${count} lines: ${parts}`,
 };
 

@@ -22,7 +22,7 @@ export interface PanelWords {
   lines(count: number): string;
   more(count: number): string;
   confidence(state: string, percent: number): string;
-  goTo(zone: string): string;
+  goTo(zone: string, lines: string): string;
   picture(parts: string, count: number): string;
 }
 
@@ -61,7 +61,7 @@ export function panelWords(): PanelWords {
     lines: (count) => (count === 1 ? l10n.t('1 line') : l10n.t('{0} lines', count)),
     more: (count) => l10n.t('{0} more', count),
     confidence: (state, percent) => l10n.t('{0}, {1} %', state, percent),
-    goTo: (zone) => l10n.t('Go to the first line: {0}', zone),
+    goTo: (zone, lines) => l10n.t('{0}, {1}: go to the first', zone, lines),
     picture: (parts, count) => l10n.t('Zones of {0} lines from top to bottom: {1}', count, parts),
   };
 }

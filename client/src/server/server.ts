@@ -1,5 +1,6 @@
 import {
   CancellationError,
+  CancellationTokenSource,
   EventEmitter,
   l10n,
   type CancellationToken,
@@ -86,13 +87,17 @@ export class Server implements Disposable {
    * The answer; `passing` where the server does not run yet, the question was cancelled or the text has changed since, so
    * that another answer will come; `failed` where the server could not answer. Failures are logged.
    */
-  async inquire<P, R>(request: Typed<P, R>, params: P, token?: CancellationToken): Promise<Reply<R>> {
+  async inquire<P, R>(
+    request: Typed<P, R>,
+    params: P,
+    token: CancellationToken = new CancellationTokenSource().token,
+  ): Promise<Reply<R>> {
     if (this.now !== 'running' || !this.client) return 'passing';
     try {
       const answer = await this.client.sendRequest<R>(request.method, params, token);
-      return token?.isCancellationRequested ? 'passing' : { answer };
+      return token.isCancellationRequested ? 'passing' : { answer };
     } catch (error) {
-      if (isPassing(error) || token?.isCancellationRequested) return 'passing';
+      if (isPassing(error) || token.isCancellationRequested) return 'passing';
       this.log.warn(`${request.method}: ${describe(error)}`);
       return 'failed';
     }

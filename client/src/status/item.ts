@@ -137,14 +137,14 @@ function faceOf(look: Exclude<StatusLook, { look: 'hidden' }>): Face {
       return { text: `$(circle-slash) ${l10n.t('Not a capture')}`, spoken, tooltip, command: actions };
     }
     case 'capture': {
-      const counts = look.findings.map(({ label, value }) => `${label} ${value}`).join(', ');
-      const spoken =
-        look.total === 0 ? l10n.t('Capture, no findings') : l10n.t('Capture, findings: {0}', counts);
+      const counts = look.findings.map(({ label, value }) => `${label}: ${value}`);
+      const title =
+        look.total === 0 ? l10n.t('Capture, no findings') : l10n.t('Capture, findings: {0}', look.total);
       const text = look.total === 0 ? l10n.t('Capture') : l10n.t('Capture: {0}', look.total);
       return {
         text: `$(file-text) ${text}`,
-        spoken,
-        tooltip: tip(spoken, ['showPanel', 'treatAsPlainText']),
+        spoken: [title, ...counts].join('; '),
+        tooltip: tip(title, ['showPanel', 'treatAsPlainText'], counts),
         command: commandId.showPanel,
       };
     }
@@ -152,7 +152,11 @@ function faceOf(look: Exclude<StatusLook, { look: 'hidden' }>): Face {
 }
 
 /** A tooltip of plain text, made of nothing a file can influence as markup, with links to commands. */
-function tip(text: string, links: readonly (keyof typeof commandId)[]): MarkdownString {
+function tip(
+  text: string,
+  links: readonly (keyof typeof commandId)[],
+  list: readonly string[] = [],
+): MarkdownString {
   const titles: Partial<Record<keyof typeof commandId, string>> = {
     showPanel: l10n.t('Show Panel'),
     showLog: l10n.t('Show Log'),
@@ -163,6 +167,7 @@ function tip(text: string, links: readonly (keyof typeof commandId)[]): Markdown
     ignoreFolder: l10n.t('Ignore Folder'),
   };
   const markdown = new MarkdownString().appendText(text);
+  for (const line of list) markdown.appendMarkdown('\n\n- ').appendText(line);
   markdown.isTrusted = { enabledCommands: links.map((link) => commandId[link]) };
   const shown = links.map((link) => `[${titles[link] ?? link}](command:${commandId[link]})`);
   if (shown.length > 0) markdown.appendMarkdown(`\n\n${shown.join('&nbsp; · &nbsp;')}`);
