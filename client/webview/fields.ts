@@ -70,7 +70,9 @@ function drawOne({ range, place, words, hint }: EvidenceModel, post: Post): HTML
   if (range === null) return h('li', {}, h('span', { class: 'words', dir: 'auto', title: hint }, words));
   const title = [words, hint].filter((part) => part !== null).join('\n') || null;
   const content =
-    words === null ? [place] : [h('span', { class: 'place' }, place), h('q', { dir: 'auto' }, words)];
+    words === null
+      ? [place]
+      : [h('span', { class: 'place' }, place), h('span', { class: 'words', dir: 'auto' }, words)];
   return h(
     'li',
     {},
