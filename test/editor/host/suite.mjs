@@ -32,7 +32,7 @@ export async function runSuite({
   folder,
   reports,
   name,
-  timeout = 180_000,
+  timeout = 300_000,
   print = console.log,
 }) {
   const file = join(reports, `${name}.json`);

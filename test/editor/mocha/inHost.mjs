@@ -13,9 +13,10 @@ import { collect, line, mark } from './report.mjs';
 export function runInHost(name, prepare) {
   const mocha = new Mocha({
     ui: 'bdd',
-    timeout: 20_000,
+    timeout: 60_000,
     reporter: function quiet() {},
     forbidOnly: Boolean(process.env.CI),
+    ...(process.env.PROVLENS_GREP && { grep: process.env.PROVLENS_GREP }),
   });
   prepare(mocha);
   return new Promise((resolve, reject) => {

@@ -18,7 +18,7 @@ export async function checkRunner(where, folder) {
   const totals = { passed: 0, failed: 0 };
   for (const [name, reason] of Object.entries(expected)) {
     const tests = join(folder, `${name}.suite`);
-    const verdict = await runSuite({ ...where, name, tests, timeout: 30_000, print: () => undefined });
+    const verdict = await runSuite({ ...where, name, tests, timeout: 90_000, print: () => undefined });
     const right = reason ? reason.test(verdict.reason ?? '') : !verdict.reason;
     totals[right ? 'passed' : 'failed'] += 1;
     console.log(
