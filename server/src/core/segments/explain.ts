@@ -1,13 +1,13 @@
 /** Why a line has its zone: the features that spoke most for it against the runner-up. Computed when asked for. */
 import { message, type Message } from '../message';
 import { type Capture, type Zone, zones } from '../model';
-import { captureKind, contextTemplates } from './context';
+import { captureKind, contextTemplates, type Lines } from './context';
 import { posteriors } from './decode';
 import { describe } from './describe';
 import { localTemplates } from './local';
-import { offsets, shippedModel, Z } from './model';
+import { offsets, type SegmentModel, shippedModel, Z } from './model';
 import { readLines } from './read';
-import { scoreLines } from './score';
+import { scoreLines, type Scores } from './score';
 
 export interface LineReason {
   readonly feature: Message;
@@ -21,19 +21,36 @@ export interface LineExplanation {
   readonly runnerUp: { readonly zone: Zone; readonly confidence: number } | null;
 }
 
-/** Why line `line` of `capture` (counted from 0) has its zone. Empty for a blank line. */
-export function explainLine(text: string, capture: Pick<Capture, 'lines'>, line: number): LineExplanation {
-  const zone = capture.lines[line]?.zone;
-  if (!zone) return { reasons: [], runnerUp: null };
+interface Evidence {
+  readonly lines: Lines;
+  readonly model: SegmentModel;
+  readonly scores: Scores;
+  readonly chance: Float64Array;
+}
+/** A reader hovers over many lines of one capture: its evidence is gathered once and goes with it. */
+const known = new WeakMap<Capture['lines'], Evidence>();
+
+function evidenceOf(text: string, capture: Pick<Capture, 'lines'>): Evidence {
+  const before = known.get(capture.lines);
+  if (before) return before;
   const lines = readLines(
     text,
     capture.lines.map((each) => each.span),
   );
-  const at = lines.numbers.indexOf(line);
-  if (at < 0) return { reasons: [], runnerUp: null };
   const model = shippedModel(captureKind(lines));
   const scores = scoreLines(lines, model);
-  const chance = posteriors(scores.emissions, lines.gaps, model);
+  const evidence = { lines, model, scores, chance: posteriors(scores.emissions, lines.gaps, model) };
+  known.set(capture.lines, evidence);
+  return evidence;
+}
+
+/** Why line `line` of `capture` (counted from 0) has its zone. Empty for a blank line. */
+export function explainLine(text: string, capture: Pick<Capture, 'lines'>, line: number): LineExplanation {
+  const zone = capture.lines[line]?.zone;
+  if (!zone) return { reasons: [], runnerUp: null };
+  const { lines, model, scores, chance } = evidenceOf(text, capture);
+  const at = lines.numbers.indexOf(line);
+  if (at < 0) return { reasons: [], runnerUp: null };
   const z = zones.indexOf(zone);
   let other = z === 0 ? 1 : 0;
   for (let y = 0; y < Z; y++) if (y !== z && chance[at * Z + y]! > chance[at * Z + other]!) other = y;

@@ -115,6 +115,8 @@ function creditRole(shape: Shape): Role | undefined {
   if (shape.words > 16 || shape.stops > 3) return undefined;
   const dated = (shape.month || shape.clock) && (shape.year || shape.clock || shape.digits > 0);
   if (hasPhrase(shape.phrases, 'byline') && !(dated && shape.words < 4)) return 'byline';
+  const sentence = shape.words > 9 && shape.stops > 0 && !hasPhrase(shape.phrases, 'timestamp');
+  if (sentence) return undefined;
   if (dated || (shape.year && shape.digits >= 6 && shape.letters < 20)) return 'timestamp';
   return undefined;
 }

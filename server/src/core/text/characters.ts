@@ -30,7 +30,7 @@ const stops = new Set('.!?…。！？｡؟।');
 
 function classify(code: number): CharacterClass {
   const character = String.fromCharCode(code);
-  if (/\s/u.test(character) || code === 0xfeff || code < 32) return SPACE;
+  if (/\s/u.test(character)) return SPACE;
   if (quotes.has(character)) return QUOTE;
   if (stops.has(character)) return STOP;
   if (/\p{Nd}/u.test(character)) return DIGIT;
