@@ -1,9 +1,8 @@
 // `npm start`: from a fresh clone to the sample captures in a real VS Code, with the extension running.
 //   npm start [-- --host desktop|bundled] [--port N]
-import { rm } from 'node:fs/promises';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { samples, scratchCopy } from '../test/editor/host/scratch.mjs';
+import { removeScratch, samples, scratchCopy } from '../test/editor/host/scratch.mjs';
 import { choose, hosts } from './hosts/choose.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { root } from './lib/paths.mjs';
@@ -43,7 +42,7 @@ async function main() {
   await step('Build the extension', () => npm('npm run build', ['run', '--silent', 'build'], { cwd: root }));
   await host.prepare();
   const folder = await scratchCopy(samples);
-  undo.push(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
+  undo.push(() => removeScratch(folder));
   const opened = await step(`Start ${host.title}`, () => host.open({ folder, port, signal: stop.signal }));
   undo.push(() => opened.stop());
   if (stop.signal.aborted) return;

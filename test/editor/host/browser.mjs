@@ -51,5 +51,12 @@ export async function launchChromium() {
   // Loaded late: `npm start` uses this module's neighbours before anything is installed.
   const { chromium } = await import('playwright-core');
   const unsandboxed = process.getuid?.() === 0 || process.env.CI;
-  return chromium.launch({ executablePath, args: [...flags, ...(unsandboxed ? ['--no-sandbox'] : [])] });
+  return chromium.launch({
+    executablePath,
+    args: [...flags, ...(unsandboxed ? ['--no-sandbox'] : [])],
+    // Who asked for it closes it; Playwright would end this process before anything else is cleaned up.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
 }

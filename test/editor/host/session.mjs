@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { launchChromium } from './browser.mjs';
 import { installHost } from './install.mjs';
-import { scratchCopy, workspace } from './scratch.mjs';
+import { removeScratch, scratchCopy, workspace } from './scratch.mjs';
 import { startServer } from './server.mjs';
 import { reportVariable } from './suite.mjs';
 
@@ -20,10 +20,6 @@ import { reportVariable } from './suite.mjs';
 export async function withSession({ captures = workspace, env, ...options }, work) {
   await installHost();
   const undo = [];
-  const keep = (folder) => {
-    undo.push(() => rm(folder, { recursive: true, force: true }));
-    return folder;
-  };
   const cleanUp = async () => {
     for (const end of undo.splice(0).reverse()) await end();
   };
@@ -31,8 +27,10 @@ export async function withSession({ captures = workspace, env, ...options }, wor
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.once(signal, stop);
   try {
-    const reports = keep(await mkdtemp(join(tmpdir(), 'provlens-reports-')));
-    const folder = keep(await scratchCopy(captures));
+    const reports = await mkdtemp(join(tmpdir(), 'provlens-reports-'));
+    undo.push(() => rm(reports, { recursive: true, force: true }));
+    const folder = await scratchCopy(captures);
+    undo.push(() => removeScratch(folder));
     const browser = await launchChromium();
     undo.push(() => browser.close());
     const server = await startServer({ ...options, env: { ...env, [reportVariable]: reports } });
