@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  define: { PROVLENS_VERSION: JSON.stringify('0.0.0-test') },
+  define: { PROVLENS_VERSION: JSON.stringify('0.0.0-test'), PROVLENS_MODELS: JSON.stringify({}) },
   test: {
     projects: [
       {

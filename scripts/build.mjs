@@ -1,13 +1,27 @@
 // Builds everything that runs: desktop client, Node server, command line and the panel's page.
 //   node scripts/build.mjs [--watch] [--dev]
-import { build, context } from 'esbuild';
-import { chmod, readFile, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { chmod, readdir, readFile, rm } from 'node:fs/promises';
 import process from 'node:process';
+import { build, context } from 'esbuild';
 
 const root = new URL('..', import.meta.url).pathname;
 const { version } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
+
+/** SHA-256 of each weight file, by its name without `.json`: every answer names the weights it was made with. */
+async function modelDigests() {
+  const folder = new URL('../server/models/', import.meta.url);
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
+  const entries = files.map(async (file) => [
+    file.slice(0, -5),
+    createHash('sha256')
+      .update(await readFile(new URL(file, folder)))
+      .digest('hex'),
+  ]);
+  return Object.fromEntries(await Promise.all(entries));
+}
 
 const common = {
   absWorkingDir: root,
@@ -18,7 +32,10 @@ const common = {
   sourcemap: dev ? 'linked' : false,
   legalComments: 'linked',
   logLevel: 'warning',
-  define: { PROVLENS_VERSION: JSON.stringify(version) },
+  define: {
+    PROVLENS_VERSION: JSON.stringify(version),
+    PROVLENS_MODELS: JSON.stringify(await modelDigests()),
+  },
 };
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 

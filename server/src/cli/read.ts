@@ -5,7 +5,7 @@ import type { Options } from '../core/model';
 import type { Reviewed, RuleOptions } from '../rules/finding';
 import { runRules } from '../rules/run';
 import type { ToolJson } from '../report/captureJson';
-import { version } from '../version';
+import { models, version } from '../version';
 
 export function review(text: string, options: Options, rules: RuleOptions = {}): Reviewed {
   const capture = analyse(text, options);
@@ -17,4 +17,4 @@ export function besides(path: string): Options {
   return { context: { fileName: basename(path) } };
 }
 
-export const tool: ToolJson = { version, models: {} };
+export const tool: ToolJson = { version, models };
