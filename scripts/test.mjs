@@ -98,7 +98,7 @@ async function main(folder) {
     else {
       await step(check.name, async (note) => {
         const result = await runCheck(check, folder);
-        note(result.problem ?? (check.count ? `${result.passed} passed` : ''));
+        note(result.problem ?? (check.count ? `${result.passed} passed` : ''), Boolean(result.problem));
         row(result);
       });
     }

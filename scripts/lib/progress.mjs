@@ -8,7 +8,8 @@ const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
  * Runs `work` as a named step: says that it begins, on a terminal how long it has been at it, and how it ended.
  * @template T
  * @param {string} name
- * @param {(note: (text: string) => void) => T | Promise<T>} work  `note` adds a remark to the closing line.
+ * @param {(note: (text: string, failed?: boolean) => void) => T | Promise<T>} work  `note` adds a remark to the closing line,
+ *   and may say that the step failed although it went to its end.
  * @returns {Promise<T>} what `work` returned; its error is passed on.
  */
 export async function step(name, work) {
@@ -27,8 +28,12 @@ export async function step(name, work) {
     process.stdout.write(`${live ? '\r\x1b[K' : ''}${line}\n`);
   };
   try {
-    const result = await work((text) => (remark = text));
-    close('✓');
+    let sign = '✓';
+    const result = await work((text, failed = false) => {
+      remark = text;
+      sign = failed ? '✗' : '✓';
+    });
+    close(sign);
     return result;
   } catch (error) {
     close('✗');
