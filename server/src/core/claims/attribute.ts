@@ -8,6 +8,7 @@ import type { Acronym, Mention } from './mentions';
 import { spanOf, type Passage } from './passage';
 import { Resolver, type RawSource } from './resolve';
 import { is, isName } from './scene';
+import type { Casing } from './titleCase';
 
 const shift = <T extends { readonly span: Span }>(each: T, by: number): T => ({
   ...each,
@@ -51,12 +52,18 @@ function antecedent({ reading }: Passage, relative: number): TokenRange | null {
   return from < end ? [from, end] : null;
 }
 
+/** What is known of the whole text (article, or one comment) that a draft stands in. */
+export interface Document {
+  readonly resolver: Resolver;
+  readonly casing: Casing;
+}
+
 /** The attribution of a draft. `outer` is the one in whose content it stands, if any. */
 export function attribute(
   text: string,
   passages: readonly Passage[],
   placing: Placing,
-  resolver: Resolver,
+  { resolver, casing }: Document,
   outer: Attribution | null,
 ): Attribution {
   const { draft } = placing;
@@ -64,7 +71,7 @@ export function attribute(
   const content = draft.content.ranges.map((range) => spanOf(passage, range));
   for (const { passage: other, range } of placing.further) content.push(spanOf(passages[other]!, range));
   return {
-    source: sourceOf(text, passage, placing, resolver, outer),
+    source: sourceOf(text, passage, placing, { resolver, casing }, outer),
     cue: { spans: [spanOf(passage, [draft.cue.from, draft.cue.to])] },
     content: { spans: content },
     quotation: draft.quotation,
@@ -77,14 +84,13 @@ function sourceOf(
   text: string,
   passage: Passage,
   { draft }: Placing,
-  resolver: Resolver,
+  { resolver, casing }: Document,
   outer: Attribution | null,
 ): Source | null {
   const { range, form } = draft.source;
   if (!range) return null;
-  const { words } = passage.reading.tokens;
   const meant = form === 'relative' ? (antecedent(passage, range[0]) ?? range) : range;
-  const raw = rawSource(text, passage, meant, describe(words, meant));
+  const raw = rawSource(text, passage, meant, describe(casing.running(passage, meant), meant));
   const resolved = resolver.resolve(raw);
   const shown = spanOf(passage, range);
   return {

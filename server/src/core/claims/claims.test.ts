@@ -75,6 +75,8 @@ test.each([
   ['A police report said that 30 people left.', 'document'],
   ['A senior official said that 30 people left.', 'unnamed-individual'],
   ['Residents said that 30 people left.', 'unnamed-collective'],
+  ['Velian farmers said that 30 people left.', 'unnamed-collective'],
+  ['Two Velian fishermen said that 30 people left.', 'unnamed-collective'],
   ['Some reports said that 30 people left.', 'unnamed-collective'],
   ['The army took 12 streets of Orrin on Monday.', 'none'],
   ['What a day it was.', 'not-a-claim'],

@@ -1,9 +1,9 @@
 import type { Attribution, Comment, Line, Sentence } from '../model';
-import { attribute, resolverFor } from './attribute';
+import { attribute, resolverFor, type Document } from './attribute';
 import { checkableOf } from './checkable';
 import { placeDrafts, type Placing } from './continued';
 import { readPassages, spanOf, type Passage } from './passage';
-import type { Resolver } from './resolve';
+import { Casing } from './titleCase';
 import { inkOf, standBehind, verdictOf, type Pieces } from './verdict';
 
 export interface Claims {
@@ -41,15 +41,17 @@ function attributeAll(
     if (group) group.push(passage);
     else groups.set(passage.comment, [passage]);
   }
-  const resolvers = new Map<number, Resolver>();
+  const documents = new Map<number, Document>();
+  const casing = new Casing(passages);
   for (let at = 0; at < placings.length; at++) {
     const placing = placings[at]!;
     const { comment } = passages[placing.passage]!;
-    let resolver = resolvers.get(comment);
-    if (!resolver) resolvers.set(comment, (resolver = resolverFor(groups.get(comment)!)));
+    let document = documents.get(comment);
+    if (!document)
+      documents.set(comment, (document = { resolver: resolverFor(groups.get(comment)!), casing }));
     const outer = outerOf(placings, at);
     attributions.push(
-      attribute(text, passages, placing, resolver, outer >= 0 && outer < at ? attributions[outer]! : null),
+      attribute(text, passages, placing, document, outer >= 0 && outer < at ? attributions[outer]! : null),
     );
   }
   return attributions;

@@ -175,6 +175,11 @@ export function describe(words: readonly ClaimWord[], [from, to]: TokenRange): D
     };
   }
   const lead = runs.filter((run) => preposition < 0 || run.from < preposition);
+  const end = preposition < 0 ? to : preposition;
+  const closing = lead.at(-1);
+  // "Northern farmers": the noun at the end speaks, the name only says which ones
+  if (!head && closing && closing.to < end && endsPlural(words, end - 1, end))
+    return { ...base, kind: 'unnamed-collective' };
   // a name in the phrase itself, or in an apposition to a description: "another friend, Ann Lee"
   const named =
     [...lead].reverse().find((run) => run.name && run.from > headAt - 1) ??
@@ -222,7 +227,7 @@ function endsPlural(words: readonly ClaimWord[], from: number, to: number): bool
     if (
       word.shape === Shape.lower &&
       word.lower.length > 3 &&
-      /[^s]s$/.test(word.lower) &&
+      /[^s]s$|men$/.test(word.lower) &&
       !(word.is & (Is.determiner | Is.possessive))
     )
       return true;

@@ -5,6 +5,7 @@ import { Is } from '../text/words';
 import { describe, runAt } from './describe';
 import type { ClaimWord } from './lexicon';
 import { is, isName } from './scene';
+import { inTitleCase } from './titleCase';
 
 export interface Mention {
   /** Personal name without titles. */
@@ -37,13 +38,10 @@ const none: Mentions = { people: [], acronyms: [] };
 export function readMentions(tokens: Tokens<ClaimWord>): Mentions {
   const { words } = tokens;
   const capitals: number[] = [];
-  let lower = 0;
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at]!;
-    if (word.shape === 1) lower++;
-    else if (isName(word) && capitals.length < mostMentions * 4) capitals.push(at);
-  }
-  if (capitals.length === 0 || lower * 2 < capitals.length) return none;
+  if (inTitleCase(words)) return none;
+  for (let at = 0; at < words.length && capitals.length < mostMentions * 4; at++)
+    if (isName(words[at])) capitals.push(at);
+  if (capitals.length === 0) return none;
   const people: Mention[] = [];
   const acronyms: Acronym[] = [];
   let done = 0;
