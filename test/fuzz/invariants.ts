@@ -121,6 +121,10 @@ export function breaches({
     span(finding.span, () => finding.rule);
     for (const each of finding.evidence) span(each, () => `evidence of ${finding.rule}`);
     share(finding.confidence, () => finding.rule);
+    must(
+      !finding.message.template.includes('could not be run'),
+      () => `${finding.rule} failed: ${String(finding.because.args[0])}`,
+    );
     must(finding.span[0] >= position, () => `${finding.rule}: findings in order`);
     position = finding.span[0];
     must(!prints.has(finding.fingerprint), () => `${finding.rule}: fingerprint twice`);

@@ -11,6 +11,7 @@ export const ugly: Readonly<Record<string, () => string>> = {
   'a byte-order mark in the middle': () => 'Title\n\uFEFF\nBody \uFEFFtext.\n'.repeat(1000),
   'a single line of 5 MB': () =>
     'The spokesman said that 12 people were killed in the town on Monday. '.repeat(75_000),
+  'a line of 150,000 statements that nobody makes': () => 'The army took 5 towns on Monday. '.repeat(150_000),
   'a single word of 5 MB': () => 'a'.repeat(5_000_000),
   '5 MB of capital letters': () => 'A'.repeat(5_000_000),
   '5 MB of digits': () => '1'.repeat(5_000_000),

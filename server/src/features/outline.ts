@@ -59,7 +59,7 @@ function blocks(runs: readonly ZoneRun[]): Block[] {
     if (run.zone === 'boilerplate') pending.push(run);
     else if (last?.zone === run.zone) {
       last.endLine = run.endLine;
-      last.inside.push(...pending);
+      for (const each of pending) last.inside.push(each);
       pending = [];
     } else {
       flush();

@@ -70,6 +70,7 @@ describe('claim/unnamed-source', () => {
   it.each([
     'A| {named-person|<Ann> ^said^ six died.}',
     'C| {unnamed-individual|<A friend> ^said^ so.}',
+    'H| {unnamed-collective|<Fleets> ^ask^ for help.}',
     'A| {unnamed-individual|<They> ^said^ so.}',
     'A| {none|Six died.}',
   ])('nothing in %s', (marked) => {
@@ -113,6 +114,18 @@ describe('date/missing', () => {
     expect(check(dateMissing, marked)).toEqual([
       'Bridge reopens => No date of publication found; “yesterday” and the like count from a day the text does not show.',
     ]);
+  });
+
+  it('takes no calendar date for a relative one: a date of an update is evidence, and the reason', () => {
+    const marked = 'H| Bridge reopens\nA:timestamp| Updated 14 January 2024 18:42\nA| It did yesterday.';
+    expect(check(dateMissing, marked)).toEqual(['Bridge reopens => No date of publication found.']);
+    const { text } = captureOf(marked);
+    const [found] = [...dateMissing.check(captureOf(marked), {})];
+    expect(found?.evidence.map((span) => text.slice(...span))).toEqual([
+      '14 January 2024 18:42',
+      'yesterday',
+    ]);
+    expect(plain(found!.because)).toContain('given as that of an update');
   });
 
   it('is silent where there is a date, and where there is no article', () => {

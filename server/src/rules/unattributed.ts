@@ -21,7 +21,9 @@ function* runs(capture: Capture, least: number): Generator<Sentence[]> {
       run = [];
     }
     if (sourced) continue;
-    run.push(...sentences.filter(({ verdict, checkable }) => verdict === 'none' && checkable >= least));
+    // One by one: a paragraph may hold more sentences than a call takes arguments.
+    for (const sentence of sentences)
+      if (sentence.verdict === 'none' && sentence.checkable >= least) run.push(sentence);
   }
   if (run.length > 0) yield run;
 }

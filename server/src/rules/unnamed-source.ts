@@ -2,6 +2,7 @@ import words from '../../data/words.json';
 import { message } from '../core/message';
 import type { Attribution, Capture, Sentence } from '../core/model';
 import type { Rule } from './finding';
+import { paragraphs } from './paragraphs';
 
 interface Given {
   readonly first: Attribution;
@@ -15,13 +16,13 @@ const pronouns = new Set([...words.pronouns, ...words.objects, ...words.possessi
 
 const unnamed = new Set<string>(['unnamed-individual', 'unnamed-collective']);
 
-/** Sentences that rest on an unnamed source and nobody higher, by that source. */
-function unnamedSources({ sentences, attributions }: Capture): Map<string, Given> {
+/** Sentences that rest on an unnamed source and nobody higher, by that source. A headline only sums up: its story is asked. */
+function unnamedSources(capture: Capture): Map<string, Given> {
   const sources = new Map<string, Given>();
-  for (const sentence of sentences) {
-    if (sentence.zone !== 'article' || !unnamed.has(sentence.verdict)) continue;
+  for (const sentence of [...paragraphs(capture)].flatMap(({ sentences }) => sentences)) {
+    if (!unnamed.has(sentence.verdict)) continue;
     for (const index of sentence.attributions) {
-      const attribution = attributions[index];
+      const attribution = capture.attributions[index];
       const source = attribution?.source;
       if (!source || source.kind !== sentence.verdict) continue;
       if (source.resolved === null && pronouns.has(source.text.trim().toLowerCase())) continue;
@@ -30,7 +31,7 @@ function unnamedSources({ sentences, attributions }: Capture): Map<string, Given
       const spans = source.spans.length > 0 ? source.spans : [sentence.span];
       if (known) {
         known.statements++;
-        known.spans.push(...spans);
+        for (const span of spans) known.spans.push(span);
       } else sources.set(key, { first: attribution, sentence, spans: [...spans], statements: 1 });
       break;
     }

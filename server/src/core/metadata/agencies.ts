@@ -29,10 +29,12 @@ interface Cited {
 
 /** Where `name` stands in the attribution's sentence; hops carry no span of their own. */
 function locate(text: string, name: string, { cue, content, source }: Attribution): Span | null {
-  const spans = [...cue.spans, ...content.spans, ...(source?.spans ?? [])];
-  if (spans.length === 0) return null;
-  const start = Math.max(0, Math.min(...spans.map((span) => span[0])) - 100);
-  const end = Math.max(...spans.map((span) => span[1])) + 200;
+  let [first, last] = [Infinity, 0];
+  for (const spans of [cue.spans, content.spans, source?.spans ?? []])
+    for (const [from, to] of spans) [first, last] = [Math.min(first, from), Math.max(last, to)];
+  if (last === 0) return null;
+  const start = Math.max(0, first - 100);
+  const end = last + 200;
   const at = text.slice(start, end).indexOf(name);
   return at < 0 ? null : [start + at, start + at + name.length];
 }
@@ -153,9 +155,8 @@ export function readAgencies(page: Page, dateline: Dateline | null, byline: Fiel
       confidence: 0.95,
     });
   }
-  all.push(...fromSourceLines(page), ...fromClaims(page), ...fromNames(page));
   const grouped = new Map<string, Cited[]>();
-  for (const each of all) {
+  for (const each of [...all, ...fromSourceLines(page), ...fromClaims(page), ...fromNames(page)]) {
     const group = grouped.get(nameKey(each.name));
     if (group) group.push(each);
     else grouped.set(nameKey(each.name), [each]);

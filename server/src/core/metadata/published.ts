@@ -107,7 +107,9 @@ export function readPageTimes(page: Page, language: string): PageTimes {
     published: published
       ? fieldOf(published)
       : absent(
-          message('No full date (day, month and year) stands near the headline or in a line of its own.'),
+          updated
+            ? message('The only full date near the headline is given as that of an update.')
+            : message('No full date (day, month and year) stands near the headline or in a line of its own.'),
         ),
     updated: updated ? fieldOf(updated) : absent(message('No date stands with a word like “updated”.')),
     all: found.map(fieldOf),
