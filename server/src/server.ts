@@ -14,7 +14,7 @@ import { Captures } from './lsp/captures';
 import { Configuration } from './lsp/configuration';
 import { registerCustomRequests } from './lsp/customRequests';
 import { capabilities, registerLanguageFeatures } from './lsp/languageFeatures';
-import type { InitializationOptions } from './lsp/protocol';
+import { configuredNotification, type InitializationOptions } from './lsp/protocol';
 import { Pusher, settleTime } from './lsp/pusher';
 import { version } from './version';
 
@@ -55,6 +55,7 @@ function serve(connection: Connection, { files }: Platform, params: InitializePa
       analyses.forget(document.uri);
       pusher.schedule(document, 0);
     }
+    void connection.sendNotification(configuredNotification.method);
   };
 
   connection.onInitialized(async () => {

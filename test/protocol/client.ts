@@ -28,7 +28,12 @@ import {
   type Registration,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
-import { analysedNotification, type Analysed, type Typed } from '../../server/src/lsp/protocol';
+import {
+  analysedNotification,
+  configuredNotification,
+  type Analysed,
+  type Typed,
+} from '../../server/src/lsp/protocol';
 
 export const server = ['dist/server/main.node.js', '--stdio'];
 
@@ -52,6 +57,8 @@ const patience = 10_000;
 export class Client {
   readonly diagnostics: PublishDiagnosticsParams[] = [];
   readonly analysed: Analysed[] = [];
+  /** How often the server said that its configuration changed. */
+  configured = 0;
   readonly registered: Registration[] = [];
   readonly logged: string[] = [];
   /** What the editor's settings hold; the server asks for them. */
@@ -175,6 +182,10 @@ export class Client {
       };
     connection.onNotification(PublishDiagnosticsNotification.type, keep(this.diagnostics));
     connection.onNotification(analysedNotification.method, keep(this.analysed));
+    connection.onNotification(configuredNotification.method, () => {
+      this.configured++;
+      told();
+    });
     connection.onNotification(LogMessageNotification.type, ({ message }) => {
       keep(this.logged)(message);
     });

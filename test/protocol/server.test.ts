@@ -263,10 +263,14 @@ describe('configuration', () => {
   it('the folder’s file counts, over the editor’s settings, and a change of it at once', async () => {
     const folder = join(client.folder, '.provenance');
     const config = client.uri('.provenance/config.json');
-    const told = (type: 1 | 2 | 3) =>
-      client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+    // What is a capture can be asked again once the server has said that it took note.
+    const told = async (type: 1 | 2 | 3) => {
+      const before = client.configured;
+      await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
         changes: [{ uri: config, type }],
       });
+      await client.until('the news', () => client.configured > before || undefined);
+    };
     const assess = () => client.ask(assessRequest, { uri: client.uri('page.txt'), folder: null, text: page });
     await mkdir(folder);
     await writeFile(join(folder, 'config.json'), '{"captures": {"treat": "never"}}');

@@ -43,6 +43,10 @@ export class Analyses implements Disposable {
         if (document === this.active?.document && contentChanges.length > 0)
           this.set({ ...this.active, current: false });
       }),
+      // Nothing new to analyse, but the digest of the file is another.
+      workspace.onDidSaveTextDocument((document) => {
+        if (document === this.active?.document) void this.refresh();
+      }),
       server.onDidAnalyse(({ uri }) => {
         if (this.active && uri === this.server.uriOf(this.active.document)) void this.refresh();
       }),

@@ -10,7 +10,7 @@ import {
   type Uri,
 } from 'vscode';
 import { assessRequest, type Assessment } from '../../../server/src/lsp/protocol';
-import { languageId, section } from '../names';
+import { languageId } from '../names';
 import type { Server } from '../server/server';
 import { isCandidate, isCapture } from './kind';
 import { LanguageChoices } from './languageChoice';
@@ -48,9 +48,7 @@ export class Detector implements Disposable {
         if (editor && !this.assessments.has(editor.document.uri.toString()))
           void this.assess(editor.document);
       }),
-      workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration(`${section}.files`)) void this.assessAll();
-      }),
+      server.onDidConfigure(() => void this.assessAll()),
       server.onDidChangeState((state) => {
         if (state === 'running') void this.assessAll();
       }),

@@ -15,7 +15,12 @@ import {
   type BaseLanguageClient,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
-import { analysedNotification, type Analysed, type Typed } from '../../../server/src/lsp/protocol';
+import {
+  analysedNotification,
+  configuredNotification,
+  type Analysed,
+  type Typed,
+} from '../../../server/src/lsp/protocol';
 
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 export type Reply<R> = { readonly answer: R } | 'passing' | 'failed';
@@ -31,7 +36,10 @@ export class Server implements Disposable {
   private readonly stateEmitter = new EventEmitter<ServerState>();
   private readonly analysedEmitter = new EventEmitter<Analysed>();
   readonly onDidChangeState = this.stateEmitter.event;
+  private readonly configuredEmitter = new EventEmitter<void>();
   readonly onDidAnalyse = this.analysedEmitter.event;
+  /** Settings or a folder's configuration changed, and the server has taken note. */
+  readonly onDidConfigure = this.configuredEmitter.event;
 
   constructor(
     private readonly create: CreateClient,
@@ -57,6 +65,9 @@ export class Server implements Disposable {
     });
     client.onNotification(analysedNotification.method, (analysed: Analysed) => {
       this.analysedEmitter.fire(analysed);
+    });
+    client.onNotification(configuredNotification.method, () => {
+      this.configuredEmitter.fire();
     });
     try {
       await client.start();
@@ -107,6 +118,7 @@ export class Server implements Disposable {
     void this.stop();
     this.stateEmitter.dispose();
     this.analysedEmitter.dispose();
+    this.configuredEmitter.dispose();
   }
 
   async stop(): Promise<void> {

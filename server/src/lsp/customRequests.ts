@@ -112,7 +112,10 @@ async function bytesDigest(uri: string, text: string, files: FilePort): Promise<
     return digest(null, t('There is no file to read.'));
   }
   if (ends(decode(bytes).text) !== ends(text))
-    return digest(null, t('The text differs from the file: save it first.'));
+    return digest(
+      null,
+      t('The text differs from the file read as UTF-8: it is not saved, or open in another encoding.'),
+    );
   return digest(digestOf(bytes), t('Of the bytes of the file as they lie on disk.'));
 }
 

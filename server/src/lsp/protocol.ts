@@ -146,3 +146,6 @@ export interface Analysed {
   readonly uri: string;
   readonly version: number;
 }
+
+/** Server to client: settings or a folder's configuration changed; what is a capture should be assessed again. */
+export const configuredNotification = typed<undefined>('provlens/configured');
