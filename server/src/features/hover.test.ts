@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hover } from './hover';
-import { toMarkdown } from './markdown';
+import { render } from '../render';
+import { escapeMarkdown, toMarkdown } from './markdown';
 import { attribution, finding, reviewed, source, spanOf } from './testing';
 
 describe('hover', () => {
@@ -34,9 +35,9 @@ describe('hover', () => {
       span: [0, 13],
       cards: [
         {
-          title: 'Message about The army left.',
-          lines: ['Because.'],
-          items: ['What would change it: A name.', 'Confidence: 70 %', 'Rule: test/rule'],
+          title: 'What would change this finding (test/rule)',
+          lines: ['A name.'],
+          items: ['Confidence: 70 %'],
         },
         { title: 'Attributed: unnamed individual', lines: ['How much of it could be checked: 80 %'] },
         {
@@ -53,6 +54,12 @@ describe('hover', () => {
         expect.objectContaining({ title: 'Article: paragraph', lines: ['Confidence: 90 %'] }),
       ],
     });
+  });
+  it('repeats nothing of the diagnostic, which an editor shows in the same hover', () => {
+    const shown = toMarkdown(at('army')!.cards);
+    for (const { message, because } of whole.findings)
+      for (const words of [render(message), render(because)])
+        expect(shown).not.toContain(escapeMarkdown(words));
   });
   it('where no attribution holds, the sentence and the line', () => {
     expect(at('the agency')?.cards.map(({ title }) => title)).toEqual([

@@ -4,15 +4,14 @@ import type { Finding } from '../rules/finding';
 import { percent } from './labels';
 import type { Card } from './markdown';
 
-/** A finding: what it says, why, and what would change it. */
-export function findingCard({ message, because, wouldChange, confidence, rule }: Finding): Card {
+/**
+ * What a finding's diagnostic does not say: what would change it, and how sure it is. Its message and reason are left to the
+ * diagnostic, which an editor shows in the same place.
+ */
+export function findingCard({ wouldChange, confidence, rule }: Finding): Card {
   return {
-    title: render(message),
-    lines: [render(because)],
-    items: [
-      t('What would change it: {0}', render(wouldChange)),
-      t('Confidence: {0}', percent(confidence)),
-      t('Rule: {0}', rule),
-    ],
+    title: t('What would change this finding ({0})', rule),
+    lines: [render(wouldChange)],
+    items: [t('Confidence: {0}', percent(confidence))],
   };
 }
