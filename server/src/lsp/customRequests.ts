@@ -74,7 +74,7 @@ async function panel({ document, ...reviewed }: Opened, files: FilePort): Promis
   const { capture } = reviewed;
   const { uri, version, lineCount } = document;
   const text = document.getText();
-  const titles = new Map(rules.map(({ id, title }) => [id, title]));
+  const titles = new Map(rules.map(({ id, title }) => [id, render({ template: title, args: [] })]));
   const shown = {
     uri,
     version,

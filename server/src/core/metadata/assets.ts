@@ -74,13 +74,15 @@ export function readAssetDates(text: string, payloads: readonly Payload[]): Fiel
     .sort((a, b) => a.time.localeCompare(b.time));
   const [first] = times;
   const last = times.at(-1);
-  const why = (template: string) => message(template, times.length);
   if (first) {
     fields.push(
       inferred(
         first.time,
         [first.span],
-        why('The earliest of {0} clock counts in file names of leaked data, in an unknown zone.'),
+        message(
+          'The earliest of {0} clock counts in file names of leaked data, in an unknown zone.',
+          times.length,
+        ),
         0.7,
       ),
     );
@@ -90,7 +92,10 @@ export function readAssetDates(text: string, payloads: readonly Payload[]): Fiel
       inferred(
         last.time,
         [last.span],
-        why('The latest of {0} clock counts in file names of leaked data, in an unknown zone.'),
+        message(
+          'The latest of {0} clock counts in file names of leaked data, in an unknown zone.',
+          times.length,
+        ),
         0.7,
       ),
     );

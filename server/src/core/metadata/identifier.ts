@@ -2,7 +2,7 @@
 import { md5, sha1 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { message } from '../message';
+import { message, type Message } from '../message';
 import type { Field } from '../model';
 import { absent, supplied } from './field';
 import type { Page } from './page';
@@ -32,16 +32,23 @@ export function readIdentifier({ text, lines, context, headline }: Page): Field 
     return absent(message('The file’s name holds no run of eight or more hexadecimal digits.'));
   const article = lines.filter((line) => line.zone === 'article').map((line) => text.slice(...line.span));
   const title = lines[headline];
-  const subjects: [words: string, because: string][] = [
-    [text, 'In the file’s name; it begins the {0} digest of the text.'],
+  const subjects: [words: string, because: (algorithm: string) => Message][] = [
+    [text, (algorithm) => message('In the file’s name; it begins the {0} digest of the text.', algorithm)],
     [
       text.trim(),
-      'In the file’s name; it begins the {0} digest of the text without white space at its ends.',
+      (algorithm) =>
+        message(
+          'In the file’s name; it begins the {0} digest of the text without white space at its ends.',
+          algorithm,
+        ),
     ],
-    [article.join('\n'), 'In the file’s name; it begins the {0} digest of the article lines.'],
+    [
+      article.join('\n'),
+      (algorithm) => message('In the file’s name; it begins the {0} digest of the article lines.', algorithm),
+    ],
     [
       title ? text.slice(...title.span).trim() : '',
-      'In the file’s name; it begins the {0} digest of the headline.',
+      (algorithm) => message('In the file’s name; it begins the {0} digest of the headline.', algorithm),
     ],
   ];
   const long = text.length > LONG;
@@ -51,8 +58,7 @@ export function readIdentifier({ text, lines, context, headline }: Page): Field 
     seen.add(words);
     const bytes = utf8ToBytes(words);
     for (const [algorithm, hash] of long ? algorithms.slice(0, 1) : algorithms) {
-      if (bytesToHex(hash(bytes)).startsWith(identifier))
-        return supplied(identifier, message(because, algorithm));
+      if (bytesToHex(hash(bytes)).startsWith(identifier)) return supplied(identifier, because(algorithm));
     }
   }
   return supplied(
