@@ -21,7 +21,9 @@ export async function installHost() {
   const reason = unsupported();
   if (reason) throw new Plain(reason);
   if (hostReady()) return;
-  await step('Install the bundled workbench (once)', () => ensureInstalled(host));
+  await step('Install the bundled workbench (once)', async (note) =>
+    note((await ensureInstalled(host)) ? '' : 'nothing to do'),
+  );
   // code-server's own second half runs as an install script and refuses npm on another Node than 24: do what it would.
   // Not `npm ci`: the lock file published there is out of step with its manifest. Optional packages stay: the file watcher
   // is one, and without it change events silently stop.
