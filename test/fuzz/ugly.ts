@@ -43,7 +43,7 @@ export const ugly: Readonly<Record<string, () => string>> = {
   templates: () => '{{'.repeat(300_000),
   addresses: () => 'http://'.repeat(200_000),
   'one address of 2 MB': () => `https://example.org/${'a/'.repeat(1_000_000)}`,
-  dates: () => '2016-12-13T22:11:53 '.repeat(50_000),
+  dates: () => '2019-03-05T20:31:42 '.repeat(50_000),
   months: () => 'March March 1 March '.repeat(50_000),
   'at signs': () => '@'.repeat(500_000),
   'dots between words': () => 'Mr. U.S. A.B.C. '.repeat(100_000),

@@ -5,7 +5,7 @@ import type { Span } from '../model';
 
 export interface Time {
   readonly span: Span;
-  /** `2016-12-13`, `2016-12-13T22:11:53`, with `Z` or `+03:00` only where the text shows the offset. */
+  /** `2019-03-05`, `2019-03-05T20:31:42`, with `Z` or `+03:00` only where the text shows the offset. */
   readonly iso: string;
   /** Day and month could be the other way round (03/04/2016): `iso` takes the day first. */
   readonly ambiguous: boolean;

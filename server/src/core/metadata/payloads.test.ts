@@ -64,14 +64,14 @@ describe('payloads', () => {
   });
 
   it('finds times in the file names of leaked data', () => {
-    const data = [636172630667723943n, 636172185958506568n]
-      .map((n) => `{"p":"/2016/12/13/x_${n}.jpg"}`)
+    const data = [636874128620000000n, 636873701500000000n]
+      .map((n) => `{"p":"/2019/03/05/x_${n}.jpg"}`)
       .join(',');
     const { provenance } = captureOf(`B| [${data}]`);
     expect(provenance.dates.map(({ state, value }) => [state, value])).toEqual([
-      ['inferred', '2016-12-13'],
-      ['inferred', '2016-12-13T21:57:46'],
-      ['inferred', '2016-12-13T09:36:35'],
+      ['inferred', '2019-03-05'],
+      ['inferred', '2019-03-05T20:01:02'],
+      ['inferred', '2019-03-05T08:09:10'],
     ]);
   });
 });
