@@ -13,6 +13,7 @@ export default defineConfig({
             'client/**/*.test.ts',
             'test/lint/**/*.test.ts',
             'test/samples/*.test.ts',
+            'scripts/**/*.test.mjs',
           ],
         },
       },
