@@ -1,8 +1,10 @@
 /** The folder a file belongs to for the command line: the nearest above it that holds `.provenance`. */
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join, parse, relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   folderConfigPath,
+  longestFolderConfig,
   merge,
   noFolderConfig,
   readFolderConfig,
@@ -10,6 +12,7 @@ import {
 } from '../config/folder';
 import { defaults, type Settings } from '../config/settings';
 import { decode } from '../files/decode';
+import { nodeFiles } from '../files/filePort.node';
 
 export interface Home {
   /** Absolute; null where no folder above holds a configuration. */
@@ -44,9 +47,12 @@ export class Homes {
       return null;
     }
     try {
-      return readFolderConfig(decode(await readFile(path)).text, (what) => {
-        this.warn(`${path}: ${what}`);
-      });
+      return readFolderConfig(
+        decode(await nodeFiles.readBytes(pathToFileURL(path).href, longestFolderConfig)).text,
+        (what) => {
+          this.warn(`${path}: ${what}`);
+        },
+      );
     } catch (error) {
       this.warn(`${path}: ${error instanceof Error ? error.message : ''}`);
       return noFolderConfig;

@@ -10,6 +10,9 @@ import { asGlobs, asLevels, asNumber, asObject, asOneOf, type Level, type Warn }
 /** Where it lies, from the folder. */
 export const folderConfigPath = '.provenance/config.json';
 
+/** Longer files, in bytes, are not read: the folder may be anybody's. */
+export const longestFolderConfig = 1_000_000;
+
 export interface FolderConfig {
   readonly captures: {
     readonly treat?: Treat;

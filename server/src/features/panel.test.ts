@@ -64,4 +64,23 @@ describe('panel', () => {
     ]);
     expect(panelCounts(it)[0]).toEqual({ key: 'lines', label: 'Lines', value: 2 });
   });
+
+  it('shows hidden characters, and cuts what is too long to read', () => {
+    const [shown] = panelFields(
+      reviewed(`headline| A\u202E title ${'x'.repeat(5000)}`, {
+        provenance: (text) => ({
+          headline: {
+            state: 'stated',
+            value: text,
+            spans: [[0, text.length]],
+            because: message('It says {0}.', 'A\u202E'),
+            confidence: 1,
+          },
+        }),
+      }),
+    );
+    expect(shown?.value).toMatch(/^A‹U\+202E› title x+…$/);
+    expect(shown?.value?.length).toBeLessThanOrEqual(1000);
+    expect(shown?.because).toBe('It says A‹U+202E›.');
+  });
 });

@@ -6,7 +6,7 @@ import { render } from '../render';
 import type { Reviewed } from '../rules/finding';
 import { payloadLabel } from './labels';
 import { findingCounts } from './problems';
-import { excerpt } from './words';
+import { excerpt, visible } from './words';
 
 export interface PanelItem {
   readonly key: string;
@@ -26,14 +26,16 @@ export interface PanelCount {
 /** More values of one field than these are counted, not listed. */
 const mostValues = 200;
 const mostEvidence = 50;
+/** A value longer than this, in UTF-16 units, is cut: a headline may be megabytes. */
+const longestValue = 1000;
 
 export function panelFields({ capture: { text, provenance } }: Reviewed): PanelItem[] {
   const item = (key: string, label: string, field: Field): PanelItem => ({
     key,
     label,
     state: field.state,
-    value: field.value,
-    because: render(field.because),
+    value: field.value === null ? null : excerpt(field.value, longestValue),
+    because: visible(render(field.because)),
     confidence: field.confidence,
     evidence: field.spans
       .slice(0, mostEvidence)

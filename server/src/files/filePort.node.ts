@@ -1,12 +1,16 @@
-import { access, readFile } from 'node:fs/promises';
+import { access, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { FilePort } from './filePort';
 
 /** Files on this machine's disk; `file:` URIs only. */
 export const nodeFiles: FilePort = {
   // fileURLToPath throws on other schemes: inside async functions that is a rejection.
-  async readBytes(uri) {
-    return readFile(fileURLToPath(uri));
+  async readBytes(uri, most = Infinity) {
+    const path = fileURLToPath(uri);
+    const found = await stat(path);
+    if (!found.isFile()) throw new Error('It is no plain file.');
+    if (found.size > most) throw new Error(`It is longer than ${most} bytes.`);
+    return readFile(path);
   },
   async exists(uri) {
     try {

@@ -3,8 +3,11 @@
  * Files are named by URI.
  */
 export interface FilePort {
-  /** The whole file. Rejects where it cannot be read, or the URI's scheme is not this port's. */
-  readBytes(uri: string): Promise<Uint8Array>;
+  /**
+   * The whole file. Rejects where it cannot be read, is no plain file (a pipe or device has no end), is longer than `most`
+   * bytes, or the URI's scheme is not this port's.
+   */
+  readBytes(uri: string, most?: number): Promise<Uint8Array>;
   exists(uri: string): Promise<boolean>;
 }
 

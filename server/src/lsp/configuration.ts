@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import {
   folderConfigPath,
+  longestFolderConfig,
   merge,
   noFolderConfig,
   readFolderConfig,
@@ -93,7 +94,7 @@ export class Configuration {
       const uri = `${folder.replace(/\/+$/, '')}/${folderConfigPath}`;
       if (!(await this.files.exists(uri))) return noFolderConfig;
       try {
-        return readFolderConfig(decode(await this.files.readBytes(uri)).text, (what) => {
+        return readFolderConfig(decode(await this.files.readBytes(uri, longestFolderConfig)).text, (what) => {
           this.warn(`${uri}: ${what}`);
         });
       } catch (error) {

@@ -67,6 +67,11 @@ describe('claim/unnamed-source', () => {
     ]);
   });
 
+  it('cuts a source that is too long to read', () => {
+    const [found] = check(unnamedSource, `A| {unnamed-individual|<A ${'x'.repeat(9000)}> ^said^ so.}`);
+    expect(found!.slice(found!.indexOf('=>')).length).toBeLessThan(200);
+  });
+
   it.each([
     'A| {named-person|<Ann> ^said^ six died.}',
     'C| {unnamed-individual|<A friend> ^said^ so.}',

@@ -4,6 +4,9 @@ import type { Attribution, Capture, Sentence } from '../core/model';
 import type { Rule } from './finding';
 import { paragraphs } from './paragraphs';
 
+/** A source's words in the message, in UTF-16 units: one of them may be megabytes long. */
+const LONGEST = 120;
+
 interface Given {
   readonly first: Attribution;
   readonly sentence: Sentence;
@@ -48,7 +51,8 @@ export const unnamedSource: Rule = {
   *check(capture) {
     for (const { first, sentence, spans, statements } of unnamedSources(capture).values()) {
       const source = first.source?.text.trim() ?? '';
-      const shown = source === '' ? capture.text.slice(...sentence.span).slice(0, 60) : source;
+      const words = source === '' ? capture.text.slice(...sentence.span) : source;
+      const shown = words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
       yield {
         span: spans[0] ?? sentence.span,
         message:
