@@ -41,7 +41,7 @@ export function startServer(connection: Connection, platform: Platform): void {
 
 function serve(connection: Connection, { files }: Platform, params: InitializeParams): void {
   const client = params.capabilities;
-  let folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
+  let folders = foldersOf(params);
   const documents = new TextDocuments(TextDocument);
   const configuration = new Configuration(connection, files, client, () => folders);
   const analyses = new Analyses(({ uri }) => configuration.circumstances(uri));
@@ -93,6 +93,13 @@ function serve(connection: Connection, { files }: Platform, params: InitializePa
   registerLanguageFeatures(connection, captures, client);
   registerCustomRequests(connection, captures, configuration, files);
   documents.listen(connection);
+}
+
+/** Older clients know one folder only, and name it otherwise. */
+function foldersOf({ workspaceFolders, ...older }: InitializeParams): readonly string[] {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- for those clients
+  const { rootUri } = older;
+  return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
 }
 
 /** The client hands over its translations, where it has any: the server reads no files for them. */

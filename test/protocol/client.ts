@@ -59,6 +59,8 @@ export class Client {
   readonly analysed: Analysed[] = [];
   /** How often the server said that its configuration changed. */
   configured = 0;
+  /** Registers nothing for the server. */
+  private refuses = false;
   readonly registered: Registration[] = [];
   readonly logged: string[] = [];
   /** What the editor's settings hold; the server asks for them. */
@@ -76,6 +78,7 @@ export class Client {
   static async start(
     capabilities: ClientCapabilities = editor,
     command: readonly string[] = server,
+    { older = false, refuses = false } = {},
   ): Promise<Client> {
     const folder = await mkdtemp(join(tmpdir(), 'provlens-protocol-'));
     const child = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -84,13 +87,14 @@ export class Client {
       new StreamMessageWriter(child.stdin),
     );
     const client = new Client(child, connection, folder);
+    client.refuses = refuses;
     client.listen();
     const uri = pathToFileURL(folder).href;
     client.initialized = await connection.sendRequest(InitializeRequest.type, {
       processId: process.pid,
       // eslint-disable-next-line @typescript-eslint/no-deprecated -- the protocol's types ask for it
-      rootUri: null,
-      workspaceFolders: [{ uri, name: 'w' }],
+      rootUri: older ? uri : null,
+      ...(older ? {} : { workspaceFolders: [{ uri, name: 'w' }] }),
       capabilities,
     });
     await connection.sendNotification(InitializedNotification.type, {});
@@ -190,6 +194,7 @@ export class Client {
       keep(this.logged)(message);
     });
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      if (this.refuses) throw new Error('no registrations here');
       for (const each of registrations) keep(this.registered)(each);
     });
     connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => this.settings));

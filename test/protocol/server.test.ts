@@ -301,6 +301,21 @@ describe('other clients', () => {
     expect(plain.registered).toEqual([]);
     expect(await plain.stop()).toBe(0);
   });
+  it('an older one, with one folder and no registrations, still gets the folder’s configuration', async () => {
+    const older = await Client.start(editor, undefined, { older: true, refuses: true });
+    await mkdir(join(older.folder, '.provenance'));
+    await writeFile(join(older.folder, '.provenance', 'config.json'), '{"captures": {"treat": "never"}}');
+    await older.until('the warning', () =>
+      older.logged.some((each) => each.includes('no registrations here')) ? true : undefined,
+    );
+    const assessed = await older.ask(assessRequest, {
+      uri: older.uri('page.txt'),
+      folder: null,
+      text: page,
+    });
+    expect(assessed).toMatchObject({ capture: false, by: 'configuration' });
+    expect(await older.stop()).toBe(0);
+  });
   it('`provlens serve --stdio` is the same server', async () => {
     const served = await Client.start(editor, ['dist/cli.js', 'serve', '--stdio']);
     const uri = served.uri('page.txt');

@@ -10,9 +10,3 @@ export interface FilePort {
   readBytes(uri: string, most?: number): Promise<Uint8Array>;
   exists(uri: string): Promise<boolean>;
 }
-
-/** A file port where there are no files: an editor without a disk. */
-export const noFiles: FilePort = {
-  readBytes: (uri) => Promise.reject(new Error(`No file system here: ${uri}`)),
-  exists: () => Promise.resolve(false),
-};

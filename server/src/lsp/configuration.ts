@@ -41,15 +41,20 @@ export class Configuration {
     private readonly workspaceFolders: () => readonly string[],
   ) {}
 
-  /** Asks the client to tell of changes. Call once it is initialised. */
+  /** Asks the client to tell of changes. Call once it is initialised. A client may refuse: what it tells unasked still counts. */
   async watch(): Promise<void> {
     const { workspace } = this.client;
-    if (workspace?.didChangeConfiguration?.dynamicRegistration)
-      await this.connection.client.register(DidChangeConfigurationNotification.type, { section });
-    if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
-      await this.connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: `**/${folderConfigPath}` }],
-      });
+    const { client } = this.connection;
+    try {
+      if (workspace?.didChangeConfiguration?.dynamicRegistration)
+        await client.register(DidChangeConfigurationNotification.type, { section });
+      if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
+        await client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: `**/${folderConfigPath}` }],
+        });
+    } catch (error) {
+      this.warn(`the client does not tell of changes: ${String(error)}`);
+    }
   }
 
   /** Everything is asked for anew. */
