@@ -6,13 +6,16 @@
  * A chain CRF fitted by AdaGrad on the log likelihood with an L2 penalty. Lines of unknown gold are left open (summed
  * over); where a document's gold does not tell comments, its boilerplate may be either.
  */
-import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
-import { captureKind, type CaptureKind, contextTemplates, type Lines } from '../src/core/segments/context';
-import { lattice, viterbi } from '../src/core/segments/decode';
+import {
+  captureKind,
+  captureKinds,
+  type CaptureKind,
+  contextTemplates,
+  type Lines,
+} from '../src/core/segments/context';
+import { lattice, likeliest, posteriors } from '../src/core/segments/decode';
 import { localTemplates } from '../src/core/segments/local';
 import {
   gapKinds,
@@ -27,74 +30,79 @@ import {
 import { readLines } from '../src/core/segments/read';
 import { scoreLines, type Scores } from '../src/core/segments/score';
 import { splitLines } from '../src/core/text/lines';
+import { shapeIds, type WordModel } from '../src/core/segments/words';
 import { zones } from '../src/core/model';
+import { allowedZones, foldOf, type Gold, readGold } from './gold';
+import { packWords, trainWords, vocabularyOf, wordLines } from './words';
 
-interface Gold {
-  readonly id: string;
-  readonly url_domain: string;
-  readonly tier: string;
-  readonly comments_annotated: boolean;
-  readonly text: string;
-  readonly labels: readonly string[];
-}
 interface Example {
   readonly gold: Omit<Gold, 'text'>;
+  readonly fold: number;
   readonly lines: Omit<Lines, 'shapes'>;
   readonly scores: Pick<Scores, 'answers' | 'context'>;
   /** Zones that the gold allows, as bits, for each line that is not blank. */
   readonly allowed: Uint8Array;
   readonly lengths: Int32Array;
   readonly kind: CaptureKind;
+  /** A second reading, without words, of a document whose words are known. */
+  readonly twin: boolean;
 }
 
 const { values: options } = parseArgs({
   options: {
     gold: { type: 'string', default: '../shared/bench/segmentation' },
     out: { type: 'string' },
-    folds: { type: 'string', default: '0' },
+    folds: { type: 'string', default: '3' },
     epochs: { type: 'string', default: '8' },
     files: { type: 'string', default: 'pages,variantB,cleaned' },
     priors: { type: 'boolean', default: false },
+    plain: { type: 'boolean', default: false },
     test: { type: 'string', default: 'pages,cleaned' },
   },
 });
-const names: Record<string, string> = {
-  pages: 'segmentation-dev.jsonl.gz',
-  variantB: 'segmentation-dev-variantB.jsonl.gz',
-  cleaned: 'segmentation-dev-cleaned.jsonl.gz',
-  snippets: 'segmentation-snippets-dev.jsonl.gz',
-};
-
-const bit: Record<string, number> = { boilerplate: 1, article: 2, comment: 4 };
 const empty = loadModel({ local: {}, context: {}, transitions: [], start: [], end: [] });
 
-function read(file: string): Example[] {
-  const all = gunzipSync(readFileSync(join(options.gold, names[file]!)));
+/** Word models by the fold they never saw; the last saw everything. */
+function trainFolds(folds: number): WordModel[] {
+  const golds = ['pages', 'cleaned'].flatMap((file) => [...readGold(options.gold, file)]);
+  const ids = new Map(vocabularyOf(golds).map((word, i) => [word, shapeIds + i]));
+  const lines = golds.flatMap((gold) => {
+    const fold = foldOf(gold.url_domain, folds);
+    return [...wordLines(gold, ids)].map((line) => ({ ...line, fold }));
+  });
+  return Array.from({ length: folds + 1 }, (_, k) => {
+    const model = trainWords(
+      lines.filter((line) => line.fold !== k),
+      ids,
+    );
+    console.error(`words: ${k + 1} of ${folds + 1} models`);
+    return model;
+  });
+}
+
+/** A file's documents, each read twice: with its words, and as if its language were unknown. */
+function read(file: string, models: readonly WordModel[]): Example[] {
   const examples: Example[] = [];
-  for (let from = 0; from < all.length;) {
-    const feed = all.indexOf(10, from);
-    const to = feed < 0 ? all.length : feed;
-    if (to > from) {
-      const { text, ...gold } = JSON.parse(all.toString('utf8', from, to)) as Gold;
-      const { shapes, ...lines } = readLines(text, splitLines(text));
-      const { answers, context } = scoreLines({ shapes, ...lines }, empty);
-      const allowed = Uint8Array.from(lines.numbers, (number) => {
-        const label = gold.labels[number] ?? 'unknown';
-        if (label === 'boilerplate' && !gold.comments_annotated) return 5;
-        return bit[label] ?? 7;
-      });
-      const split = text.split('\n');
-      const lengths = Int32Array.from(lines.numbers, (number) => split[number]!.replace(/\s/g, '').length);
+  for (const { text, ...gold } of readGold(options.gold, file)) {
+    const fold = foldOf(gold.url_domain, folds);
+    const known = readLines(text, splitLines(text), models[fold]);
+    const split = text.split('\n');
+    const allowed = Uint8Array.from(known.numbers, (number) => allowedZones({ text, ...gold }, number));
+    const lengths = Int32Array.from(known.numbers, (number) => split[number]!.replace(/\s/g, '').length);
+    for (const all of known.words ? [known, { ...known, words: null }] : [known]) {
+      const { shapes, ...lines } = all;
+      const { answers, context } = scoreLines(all, empty);
       examples.push({
         gold,
-        lines,
+        fold,
+        lines: { ...lines, heads: [], words: null },
         scores: { answers, context },
         allowed,
         lengths,
-        kind: captureKind({ shapes }),
+        kind: captureKind(all),
+        twin: all !== known,
       });
     }
-    from = to + 1;
   }
   return examples;
 }
@@ -128,19 +136,32 @@ function each(
   }
 }
 
+/** AdaGrad (Duchi et al. 2011), a step for each document; gradients of its lines are added up first. */
 class AdaGrad {
   private readonly sums: Float64Array;
+  private readonly gradient: Float64Array;
+  private touched: number[] = [];
   constructor(
     private readonly weights: Float64Array,
     private readonly rate: number,
     private readonly penalty: number,
   ) {
-    this.sums = new Float64Array(weights.length).fill(1e-4);
+    this.sums = new Float64Array(weights.length).fill(1e-3);
+    this.gradient = new Float64Array(weights.length);
   }
-  step(at: number, gradient: number): void {
-    const g = gradient - this.penalty * this.weights[at]!;
-    this.sums[at]! += g * g;
-    this.weights[at]! += (this.rate * g) / Math.sqrt(this.sums[at]!);
+  add(at: number, gradient: number): void {
+    if (this.gradient[at] === 0) this.touched.push(at);
+    this.gradient[at]! += gradient;
+  }
+  step(): void {
+    for (const at of this.touched) {
+      const g = this.gradient[at]! - this.penalty * this.weights[at]!;
+      this.gradient[at] = 0;
+      if (g === 0) continue;
+      this.sums[at]! += g * g;
+      this.weights[at]! += (this.rate * g) / Math.sqrt(this.sums[at]!);
+    }
+    this.touched = [];
   }
 }
 
@@ -152,7 +173,7 @@ function train(examples: readonly Example[], epochs: number): SegmentModel {
     start: zones.map(() => 0),
     end: zones.map(() => 0),
   });
-  const optimiser = (weights: Float64Array): AdaGrad => new AdaGrad(weights, 0.12, 0.002);
+  const optimiser = (weights: Float64Array): AdaGrad => new AdaGrad(weights, 0.025, 0.001);
   const local = model.local.map((tables) => tables.map((table) => (table ? optimiser(table) : null)));
   const context = model.context.map(optimiser);
   const [transitions, start, end] = [model.transitions, model.start, model.end].map(optimiser) as [
@@ -160,6 +181,7 @@ function train(examples: readonly Example[], epochs: number): SegmentModel {
     AdaGrad,
     AdaGrad,
   ];
+  const all = [...local.flat(), ...context, transitions, start, end].filter((each) => each !== null);
   const order = examples.map((_, i) => i);
   let seed = 7;
   const random = (): number => (seed = (seed * 1103515245 + 12345) & 0x7fffffff) / 0x80000000;
@@ -179,7 +201,7 @@ function train(examples: readonly Example[], epochs: number): SegmentModel {
       const a = lattice(held, example.lines.gaps, model);
       const b = lattice(free, example.lines.gaps, model);
       const gradient = new Float64Array(n * Z);
-      const scale = 1 / Math.sqrt(n);
+      const scale = 1 / n;
       for (let k = 0; k < gradient.length; k++) {
         gradient[k] =
           scale *
@@ -204,27 +226,27 @@ function train(examples: readonly Example[], epochs: number): SegmentModel {
         if (!tables) return;
         for (let z = 0; z < Z; z++) {
           const g = gradient[i * Z + z]!;
-          if (Math.abs(g) > 1e-4) tables.step(answer * Z + z, g);
+          if (Math.abs(g) > 1e-4) tables.add(answer * Z + z, g);
         }
       });
       edges.forEach((g, k) => {
-        if (Math.abs(g) > 1e-5) transitions.step(k, g);
+        if (Math.abs(g) > 1e-5) transitions.add(k, g);
       });
       for (let z = 0; z < Z; z++) {
-        start.step(z, gradient[z]!);
-        end.step(z, gradient[(n - 1) * Z + z]!);
+        start.add(z, gradient[z]!);
+        end.add(z, gradient[(n - 1) * Z + z]!);
       }
+      for (const each of all) each.step();
     }
   }
   return model;
 }
 
-const kinds: readonly CaptureKind[] = ['page', 'cleaned'];
 type Models = Record<CaptureKind, SegmentModel>;
 /** One model for each kind of capture. */
 const trainAll = (examples: readonly Example[]): Models =>
   Object.fromEntries(
-    kinds.map((kind) => [
+    captureKinds.map((kind) => [
       kind,
       train(
         examples.filter((example) => example.kind === kind),
@@ -238,7 +260,7 @@ function tally(examples: readonly Example[], models: Models, into: Tally, file: 
   for (const example of examples) {
     const { gold, lines, allowed, lengths } = example;
     const model = models[example.kind];
-    const path = viterbi(emissionsOf(example, model), lines.gaps, model);
+    const path = likeliest(posteriors(emissionsOf(example, model), lines.gaps, model));
     for (const zone of [0, 1, 2]) {
       if (zone === 2 && !gold.comments_annotated) continue;
       const key = `${file} ${gold.tier} ${zones[zone]!}`;
@@ -284,26 +306,27 @@ function toFile(model: SegmentModel): SegmentModelFile {
   };
 }
 
-const fold = (domain: string, folds: number): number =>
-  createHash('sha256').update(domain).digest().readUInt32BE(0) % folds;
-const data = Object.fromEntries(options.files.split(',').map((file) => [file, read(file)]));
-const tests = options.test.split(',');
 const epochs = Number(options.epochs);
 const folds = Number(options.folds);
-if (folds > 1) {
+const wordModels = trainFolds(folds);
+const files = options.files.split(',');
+const tests = options.test.split(',');
+const data = Object.fromEntries(
+  [...new Set([...files, ...tests])].map((file) => [file, read(file, wordModels)]),
+);
+if (!options.out) {
   const result: Tally = {};
   for (let k = 0; k < folds; k++) {
-    const model = trainAll(
-      Object.values(data).flatMap((examples) => examples.filter((e) => fold(e.gold.url_domain, folds) !== k)),
-    );
-    if (options.priors) kinds.forEach((kind) => addPriors(model[kind]));
-    for (const file of tests)
+    const model = trainAll(files.flatMap((file) => data[file]!.filter((e) => e.fold !== k)));
+    if (options.priors) for (const kind of captureKinds) addPriors(model[kind]);
+    for (const file of tests) {
       tally(
-        data[file]!.filter((e) => fold(e.gold.url_domain, folds) === k),
+        data[file]!.filter((e) => e.fold === k && e.twin === options.plain),
         model,
         result,
         file,
       );
+    }
     console.error(`fold ${k + 1} of ${folds} done`);
   }
   for (const key of Object.keys(result).sort()) {
@@ -312,13 +335,14 @@ if (folds > 1) {
       `${key.padEnd(40)} line-F1 ${f1(tp, fp, fn)}  char-F1 ${f1(ctp, cfp, cfn)}  lines ${tp + fn}`,
     );
   }
-}
-if (options.out)
+} else {
+  const models = trainAll(files.flatMap((file) => data[file]!));
   writeFileSync(
     options.out,
-    JSON.stringify(
-      Object.fromEntries(
-        Object.entries(trainAll(Object.values(data).flat())).map(([kind, model]) => [kind, toFile(model)]),
-      ),
-    ) + '\n',
+    JSON.stringify(Object.fromEntries(captureKinds.map((kind) => [kind, toFile(models[kind])]))) + '\n',
   );
+  writeFileSync(
+    options.out.replace(/\.json$/, '.words.json'),
+    JSON.stringify(packWords(wordModels[folds]!)) + '\n',
+  );
+}

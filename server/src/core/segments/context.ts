@@ -4,7 +4,9 @@
  */
 import { bucket, nameKind } from './local';
 import { bitsOf } from './phrases';
+import { recurring } from './recurrence';
 import type { Shape } from './shape';
+import { Marks, Totals } from './windows';
 
 /** A capture's lines that are not blank, with what is known of each. */
 export interface Lines {
@@ -18,43 +20,16 @@ export interface Lines {
   /** How often the line's words stand in the capture, and whether this is not the first time. */
   readonly copies: readonly number[];
   readonly again: readonly boolean[];
+  /**
+   * What each line's own words say: log probabilities of the zones, `[line * 3 + zone]` (see words.ts). Null where the
+   * vocabulary does not know the capture's language.
+   */
+  readonly words: Float64Array | null;
 }
 
 export interface ContextTemplate {
   readonly name: string;
   readonly size: number;
-}
-
-/** Running totals of a property over the lines: `sum(from, to)` in constant time, cut at the ends. */
-class Totals {
-  private readonly totals: Float64Array;
-  constructor(
-    private readonly count: number,
-    of: (index: number) => number,
-  ) {
-    this.totals = new Float64Array(count + 1);
-    for (let i = 0; i < count; i++) this.totals[i + 1] = this.totals[i]! + of(i);
-  }
-  sum(from: number, to: number): number {
-    return (
-      this.totals[Math.min(this.count, Math.max(0, to))]! -
-      this.totals[Math.min(this.count, Math.max(0, from))]!
-    );
-  }
-  /** Mean over the lines within `reach` of `at`, without `at` itself. */
-  around(at: number, reach: number): number {
-    const from = Math.max(0, at - reach);
-    const to = Math.min(this.count, at + reach + 1);
-    return to - from <= 1 ? 0 : (this.sum(from, to) - this.sum(at, at + 1)) / (to - from - 1);
-  }
-  before(at: number, reach: number): number {
-    const from = Math.max(0, at - reach);
-    return at === from ? 0 : this.sum(from, at) / (at - from);
-  }
-  after(at: number, reach: number): number {
-    const to = Math.min(this.count, at + 1 + reach);
-    return to === at + 1 ? 0 : this.sum(at + 1, to) / (to - at - 1);
-  }
 }
 
 const menuBits = bitsOf('navigation', 'social', 'promotion', 'form', 'legal');
@@ -75,16 +50,28 @@ function isAuthorLine(shapes: readonly Shape[], gaps: readonly number[], i: numb
   if (kind < 2 || (shape.phrases !== 0 && shape.words > 1)) return false;
   const next = shapes[i + 1];
   if (!next || nameKind(next) === 2) return false;
-  return shape.bullet ? !next.bullet : gaps[i]! > 0 && (next.words > shape.words || nameKind(next) < 2);
+  const apart = gaps[i]! > 0 || (i > 0 && (shapes[i - 1]!.phrases & openBits) !== 0);
+  return shape.bullet ? !next.bullet : apart && (next.words > shape.words || nameKind(next) < 2);
 }
 
-/** Whether a capture is a whole page or was half cleaned: by the share of its lines that are prose. */
-export type CaptureKind = 'page' | 'cleaned';
+/**
+ * Kinds of capture with weights of their own: a whole page or half cleaned (by the share of its lines that are prose), and
+ * whether the vocabulary knows its language.
+ */
+export const captureKinds = ['page', 'cleaned', 'page, unknown words', 'cleaned, unknown words'] as const;
+export type CaptureKind = (typeof captureKinds)[number];
 
-export function captureKind({ shapes }: Pick<Lines, 'shapes'>): CaptureKind {
+export function captureKind({ shapes, words }: Pick<Lines, 'shapes' | 'words'>): CaptureKind {
   const prose = shapes.reduce((count, shape) => count + (isProse(shape) ? 1 : 0), 0);
-  return prose < 0.2 * shapes.length && shapes.length > 12 ? 'page' : 'cleaned';
+  const kind = prose < 0.2 * shapes.length && shapes.length > 12 ? 'page' : 'cleaned';
+  return words ? kind : `${kind}, unknown words`;
 }
+
+/** Answers to the nine templates of one pair of zones where the vocabulary does not know the language. */
+const unknownWords: readonly number[] = [10, 10, 10, 10, 10, 10, 120, 120, 120];
+
+/** Log odds in ten steps. */
+const step = (odds: number): number => bucket(odds, [-4, -2.5, -1.5, -0.7, 0, 0.7, 1.5, 2.5, 4]);
 
 const share = [0.001, 0.1, 0.25, 0.5, 0.75];
 const since = [1, 3, 8, 25, 80];
@@ -127,6 +114,39 @@ const sizes: [string, number][] = [
   ['bulleted author line', 3],
   ['author lines in capture', 5],
   ['author lines in capture, chatty within 6', 30],
+  ['words: article against boilerplate', 11],
+  ['words: article against boilerplate, within 2', 11],
+  ['words: article against boilerplate, within 6', 11],
+  ['words: article against boilerplate, within 20', 11],
+  ['words: article against boilerplate, before', 11],
+  ['words: article against boilerplate, after', 11],
+  ['words: article against boilerplate, here and within 2', 121],
+  ['words: article against boilerplate, within 2 and 20', 121],
+  ['words: article against boilerplate, before and after', 121],
+  ['words: comment against article', 11],
+  ['words: comment against article, within 2', 11],
+  ['words: comment against article, within 6', 11],
+  ['words: comment against article, within 20', 11],
+  ['words: comment against article, before', 11],
+  ['words: comment against article, after', 11],
+  ['words: comment against article, here and within 2', 121],
+  ['words: comment against article, within 2 and 20', 121],
+  ['words: comment against article, before and after', 121],
+  ['words: comment against boilerplate', 11],
+  ['words: comment against boilerplate, within 2', 11],
+  ['words: comment against boilerplate, within 6', 11],
+  ['words: comment against boilerplate, within 20', 11],
+  ['words: comment against boilerplate, before', 11],
+  ['words: comment against boilerplate, after', 11],
+  ['words: comment against boilerplate, here and within 2', 121],
+  ['words: comment against boilerplate, within 2 and 20', 121],
+  ['words: comment against boilerplate, before and after', 121],
+  ['recurring mark', 3],
+  ['recurring marks before, after', 49],
+  ['recurring marks of capture, place', 20],
+  ['author lines of capture, place', 20],
+  ['author lines before, after, near', 49],
+  ['comment thread', 4],
   ['prose share of capture', 5],
   ['prose share of capture, words', 55],
   ['prose share of capture, prose within 3', 30],
@@ -139,7 +159,7 @@ const sizes: [string, number][] = [
 export const contextTemplates: readonly ContextTemplate[] = sizes.map(([name, size]) => ({ name, size }));
 
 /** Answers to every context template for each line: `answers[i * contextTemplates.length + t]`. */
-export function contextOf({ shapes, gaps, copies, again }: Lines): Uint8Array {
+export function contextOf({ shapes, heads, gaps, copies, again, words }: Lines): Uint8Array {
   const n = shapes.length;
   const width = contextTemplates.length;
   const answers = new Uint8Array(n * width);
@@ -156,6 +176,23 @@ export function contextOf({ shapes, gaps, copies, again }: Lines): Uint8Array {
   const isAuthor = (i: number): boolean => i >= 0 && isAuthorLine(shapes, gaps, i);
   const authors = new Totals(n, (i) => (isAuthor(i) ? 1 : 0));
   const authorCount = bucket(authors.sum(0, n), [1, 2, 4, 9]);
+  const odds = [
+    [1, 0],
+    [2, 1],
+    [2, 0],
+  ].map(([a, b]) => new Totals(n, (i) => (words ? words[i * 3 + a!]! - words[i * 3 + b!]! : 0)));
+  const isMark = recurring(heads, shapes);
+  const marks = new Marks(n, (i) => isMark[i]!);
+  const authorLines = new Marks(n, isAuthor);
+  /**
+   * 0 outside a thread of comments; 1 inside; 2 after its last author line; 3 just before its first, where that author's
+   * line may be the first that was not lost. Author lines make a thread, or dated marks below words that announce one.
+   */
+  const thread = (i: number): number => {
+    if (announced >= 0 && marks.count >= 3 && marks.spans(i, 3)) return 1;
+    const place = authorLines.count < 4 ? 0 : authorLines.place(i) & 3;
+    return place === 3 && shapes[authorLines.first]!.bullet ? 0 : place;
+  };
   const lengthClass = bucket(n, [8, 20, 50, 120, 300]);
   const density = bucket(prose.sum(0, n) / Math.max(1, n), [0.05, 0.15, 0.3, 0.55]);
   /** Lines since comments were last announced, or -1. */
@@ -219,6 +256,31 @@ export function contextOf({ shapes, gaps, copies, again }: Lines): Uint8Array {
       isAuthor(i) && shape.bullet ? 1 : isAuthor(i - 1) && previous!.bullet ? 2 : 0,
       authorCount,
       authorCount * 6 + bucket(chatty.around(i, 6), share),
+      ...odds.flatMap((odd) => {
+        if (!words) return unknownWords;
+        const here = step(odd.sum(i, i + 1));
+        const near = step(odd.around(i, 2));
+        const wide = step(odd.around(i, 20));
+        const above = step(odd.before(i, 8));
+        const below = step(odd.after(i, 8));
+        return [
+          here,
+          near,
+          step(odd.around(i, 6)),
+          wide,
+          above,
+          below,
+          here * 11 + near,
+          near * 11 + wide,
+          above * 11 + below,
+        ];
+      }),
+      marks.is(i) ? (marks.count > 5 ? 2 : 1) : 0,
+      marks.distances(i),
+      marks.place(i),
+      authorLines.place(i),
+      authorLines.distances(i),
+      thread(i),
       density,
       density * 11 + bucket(shape.words, [1, 2, 3, 4, 6, 9, 14, 21, 36, 71]),
       density * 6 + bucket(prose.around(i, 3), share),

@@ -1,4 +1,7 @@
-/** From scores to zones: the best sequence (Viterbi 1967) and, for confidence, each line's posterior (forward-backward). */
+/**
+ * From scores to zones: each line's posterior over all sequences (forward-backward; Rabiner 1989), and the zone with the
+ * greatest. That makes fewer lines wrong than the single best path, which one strong line can tip for a whole block.
+ */
 import { gapKinds, type SegmentModel, Z } from './model';
 
 /** What a pinned line's other zones cost: more than any evidence adds up to, and still a number. */
@@ -9,40 +12,6 @@ export function pinScores(emissions: Float64Array, pins: ReadonlyMap<number, num
   for (const [at, zone] of pins) {
     for (let z = 0; z < Z; z++) if (z !== zone) emissions[at * Z + z] = emissions[at * Z + zone]! + forbidden;
   }
-}
-
-/** Zone index of each line on the best path. */
-export function viterbi(emissions: Float64Array, gaps: readonly number[], model: SegmentModel): Uint8Array {
-  const n = emissions.length / Z;
-  const path = new Uint8Array(n);
-  if (n === 0) return path;
-  const back = new Uint8Array(n * Z);
-  let best = Float64Array.from(model.start, (weight, z) => weight + emissions[z]!);
-  for (let i = 1; i < n; i++) {
-    const base = Math.min(gapKinds - 1, gaps[i]!) * Z * Z;
-    const next = new Float64Array(Z);
-    for (let z = 0; z < Z; z++) {
-      let from = 0;
-      let top = -Infinity;
-      for (let y = 0; y < Z; y++) {
-        const score = best[y]! + model.transitions[base + y * Z + z]!;
-        if (score > top) {
-          top = score;
-          from = y;
-        }
-      }
-      next[z] = top + emissions[i * Z + z]!;
-      back[i * Z + z] = from;
-    }
-    best = next;
-  }
-  let zone = 0;
-  for (let z = 1; z < Z; z++) if (best[z]! + model.end[z]! > best[zone]! + model.end[zone]!) zone = z;
-  for (let i = n - 1; i >= 0; i--) {
-    path[i] = zone;
-    zone = back[i * Z + zone]!;
-  }
-  return path;
 }
 
 const logSum3 = (a: number, b: number, c: number): number => {
@@ -110,4 +79,13 @@ export function posteriors(
 ): Float64Array {
   const { forward, backward, total } = lattice(emissions, gaps, model);
   return forward.map((value, i) => Math.min(1, Math.exp(value + backward[i]! - total)));
+}
+
+/** The likeliest zone of each line, from `posteriors`. */
+export function likeliest(chance: Float64Array): Uint8Array {
+  return Uint8Array.from({ length: chance.length / Z }, (_, i) => {
+    let best = 0;
+    for (let z = 1; z < Z; z++) if (chance[i * Z + z]! > chance[i * Z + best]!) best = z;
+    return best;
+  });
 }

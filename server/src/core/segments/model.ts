@@ -75,6 +75,7 @@ export function addPriors(model: SegmentModel): SegmentModel {
   contextTemplates.forEach(({ name }, t) => {
     add(model.context[t]!, (priors.context as Priors)[name]);
   });
+  priors.start.forEach((weight, z) => (model.start[z]! += weight));
   for (let gap = 0; gap < gapKinds; gap++) {
     priors.transitions.flat().forEach((weight, k) => (model.transitions[gap * Z * Z + k]! += weight));
   }
@@ -86,7 +87,7 @@ const loaded = new Map<CaptureKind, SegmentModel>();
 export function shippedModel(kind: CaptureKind): SegmentModel {
   const known = loaded.get(kind);
   if (known) return known;
-  const model = addPriors(loadModel((weights as Record<CaptureKind, SegmentModelFile>)[kind]));
+  const model = addPriors(loadModel((weights as Readonly<Record<CaptureKind, SegmentModelFile>>)[kind]));
   loaded.set(kind, model);
   return model;
 }

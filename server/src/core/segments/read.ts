@@ -2,6 +2,7 @@ import { classOf, SPACE } from '../text/characters';
 import type { Span } from '../model';
 import type { Lines } from './context';
 import { type Shape, shapeOf } from './shape';
+import { scoreWords, shapeIds, shippedWords, UNKNOWN, wordIds, type WordModel } from './words';
 
 export function isBlank(text: string, [start, end]: Span): boolean {
   for (let i = start; i < end; i++) if (classOf(text.charCodeAt(i)) !== SPACE) return false;
@@ -13,8 +14,12 @@ function copyKey(line: string, shape: Shape): string {
   return shape.length > 400 ? '' : line.trim().toLowerCase();
 }
 
+/** Words that are counted to tell whether the vocabulary knows the capture's language, and the share it must know. */
+const coverageSample = 3000;
+const knownShare = 0.45;
+
 /** The lines that are not blank, with their shapes and what the capture as a whole says of each. */
-export function readLines(text: string, spans: readonly Span[]): Lines {
+export function readLines(text: string, spans: readonly Span[], model: WordModel = shippedWords()): Lines {
   const numbers: number[] = [];
   const shapes: Shape[] = [];
   const heads: string[] = [];
@@ -34,11 +39,21 @@ export function readLines(text: string, spans: readonly Span[]): Lines {
     const key = copyKey(line, shape);
     numbers.push(number);
     shapes.push(shape);
-    heads.push(line.slice(0, 60).trim());
+    heads.push(line.trimStart().slice(0, 120).trimEnd());
     gaps.push(gap);
     keys.push(key);
     if (key) counts.set(key, (counts.get(key) ?? 0) + 1);
     gap = 0;
+  });
+  const words = new Float64Array(numbers.length * 3);
+  const ids: number[] = [];
+  let inVocabulary = 0;
+  let read = 0;
+  numbers.forEach((number, i) => {
+    scoreWords(wordIds(text.slice(...spans[number]!), model.ids, ids), model, words, i * 3);
+    if (read > coverageSample) return;
+    for (const id of ids) if (id >= shapeIds || id === UNKNOWN) read++;
+    for (const id of ids) if (id >= shapeIds) inVocabulary++;
   });
   const met = new Set<string>();
   const again = keys.map((key) => {
@@ -46,5 +61,13 @@ export function readLines(text: string, spans: readonly Span[]): Lines {
     if (key) met.add(key);
     return seen;
   });
-  return { numbers, shapes, heads, gaps, copies: keys.map((key) => counts.get(key) ?? 1), again };
+  return {
+    numbers,
+    shapes,
+    heads,
+    gaps,
+    copies: keys.map((key) => counts.get(key) ?? 1),
+    again,
+    words: inVocabulary >= knownShare * read ? words : null,
+  };
 }

@@ -5,7 +5,7 @@
 import type { Line, Role, Span, Zone } from '../model';
 import { findHeadline } from './headline';
 import type { Lines } from './context';
-import { hasPhrase, type PhraseClass } from './phrases';
+import { bitsOf, hasPhrase, type PhraseClass } from './phrases';
 import type { Decided } from './segment';
 import type { Shape } from './shape';
 
@@ -66,7 +66,9 @@ export function settleRoles(
   const storyStart = headline >= 0 ? headline + 1 : Math.max(0, firstProse - 3);
   for (let i = storyStart; i < out.length && i < firstProse; i++) {
     if (out[i]!.role === 'repeated-headline' || out[i]!.role === 'artefact') continue;
-    const role = creditRole(lines.shapes[i]!);
+    const shape = lines.shapes[i]!;
+    const role =
+      creditRole(shape) ?? (isStory(shape) && (shape.phrases & chromeBits) === 0 ? 'paragraph' : undefined);
     if (role) set(i, role, 'article');
   }
   out.forEach((line, i) => {
@@ -90,6 +92,8 @@ function extendPayloads(
   for (let i = 1; i < out.length; i++) if (joins(i, i - 1)) set(i, 'artefact', 'boilerplate');
   for (let i = out.length - 2; i >= 0; i--) if (joins(i, i + 1)) set(i, 'artefact', 'boilerplate');
 }
+
+const chromeBits = bitsOf('navigation', 'social', 'promotion', 'form', 'commentOpen', 'commentMeta', 'legal');
 
 const isStory = (shape: Shape): boolean => shape.words >= 12 && (shape.stops > 0 || shape.words >= 25);
 

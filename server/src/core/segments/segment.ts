@@ -1,7 +1,7 @@
 /** Zone and role of every line: features, scores, best sequence, then the roles within each zone. */
 import { type Line, type Options, type Span, type Zone, zones } from '../model';
 import { captureKind, type Lines } from './context';
-import { pinScores, posteriors, viterbi } from './decode';
+import { likeliest, pinScores, posteriors } from './decode';
 import { shippedModel, Z } from './model';
 import { readLines } from './read';
 import { settleRoles } from './roles';
@@ -37,9 +37,11 @@ function decode(lines: Lines, options: Options): Decided[] {
     if (index !== undefined) pins.set(index, zones.indexOf(pin.zone));
   }
   pinScores(emissions, pins);
-  const path = viterbi(emissions, lines.gaps, model);
   const chance = posteriors(emissions, lines.gaps, model);
-  return Array.from(path, (z, i) => ({ zone: zones[z]!, confidence: round(chance[i * Z + z]!) }));
+  return Array.from(likeliest(chance), (z, i) => ({
+    zone: zones[z]!,
+    confidence: round(chance[i * Z + z]!),
+  }));
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -1,0 +1,163 @@
+/**
+ * Word evidence: how much a line's own words speak for each zone. A line's words are looked up in a vocabulary of common
+ * words (those that many sites write in small letters); every other word counts by its shape only, so that no name weighs
+ * differently from another of its shape. Single words and pairs carry weights, learned by logistic regression.
+ */
+import { classOf, DIGIT, IDEOGRAPH, isLetter, UPPER } from '../text/characters';
+import shipped from '../../../models/segments.words.json';
+import { Z } from './model';
+
+/** Ids below this are shapes; the word `vocabulary[i]` has id `shapeIds + i`. */
+export const shapeIds = 16;
+/** Bits of the pair table's index. */
+export const pairBits = 16;
+/** Words of a line that are read, from its beginning; and as many from its end. */
+const limit = 48;
+
+export interface WordModel {
+  /** Id by word, lower case. */
+  readonly ids: ReadonlyMap<string, number>;
+  /** `[id * Z + zone]` */
+  readonly singles: Float32Array;
+  /** `[pairIndex * Z + zone]` */
+  readonly pairs: Float32Array;
+  readonly bias: readonly number[];
+}
+
+/** Shape of a word outside the vocabulary: its first character's class, whether capitals go on, and its length. */
+function shapeId(text: string, start: number, end: number, first: number): number {
+  const length = end - start > 3 ? 1 : 0;
+  if (first === DIGIT) return 1 + (end - start > 3 ? 2 : end - start > 2 ? 1 : 0);
+  if (first === UPPER) {
+    const second = end - start > 1 ? classOf(text.charCodeAt(start + 1)) : 0;
+    return (second === UPPER ? 6 : 4) + length;
+  }
+  return UNKNOWN;
+}
+
+/** A word in small letters, or of a script without them, that the vocabulary lacks: it says nothing, and is not asked. */
+export const UNKNOWN = 10;
+const LINE_START = 11;
+const LINE_END = 12;
+const STOPPED = 13;
+const COMMA = 14;
+
+/** Ids of a line's words, with marks for its beginning, its end and the sentence marks between. */
+export function wordIds(text: string, ids: ReadonlyMap<string, number>, out: number[]): number[] {
+  out.length = 0;
+  out.push(LINE_START);
+  const long = text.length > 8 * limit * 2;
+  read(text, 0, long ? 8 * limit : text.length, ids, out);
+  if (long) read(text, text.length - 8 * limit, text.length, ids, out);
+  out.push(LINE_END);
+  return out;
+}
+
+function read(text: string, from: number, to: number, ids: ReadonlyMap<string, number>, out: number[]): void {
+  let start = -1;
+  let first = 0;
+  for (let i = from; i <= to; i++) {
+    const code = i < to ? text.charCodeAt(i) : 32;
+    const cls = classOf(code);
+    if (cls === IDEOGRAPH) {
+      if (start >= 0) out.push(idOf(text, start, i, first, ids));
+      start = -1;
+      out.push(ids.get(text[i]!) ?? UNKNOWN);
+      continue;
+    }
+    if (isLetter(cls) || cls === DIGIT || ((code === 39 || code === 0x2019) && start >= 0)) {
+      if (start < 0) {
+        start = i;
+        first = cls;
+      }
+      continue;
+    }
+    if (start >= 0) {
+      out.push(idOf(text, start, i, first, ids));
+      start = -1;
+    }
+    if (code === 44) out.push(COMMA);
+    else if (code === 46 || code === 33 || code === 63) out.push(STOPPED);
+  }
+}
+
+function idOf(
+  text: string,
+  start: number,
+  end: number,
+  first: number,
+  ids: ReadonlyMap<string, number>,
+): number {
+  if (first === DIGIT || end - start > 24) return shapeId(text, start, end, first);
+  return ids.get(text.slice(start, end).toLowerCase()) ?? shapeId(text, start, end, first);
+}
+
+export function pairIndex(a: number, b: number): number {
+  return (Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca6b)) >>> (32 - pairBits);
+}
+
+/** Log probabilities of the zones from a line's word ids alone, written to `out` at `at`. */
+export function scoreWords(ids: ArrayLike<number>, model: WordModel, out: Float64Array, at: number): void {
+  const { singles, pairs, bias } = model;
+  const n = ids.length;
+  const scale = 1 / Math.sqrt(n);
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  for (let i = 0; i < n; i++) {
+    const id = ids[i]!;
+    if (id === UNKNOWN) continue;
+    a += singles[id * Z]!;
+    b += singles[id * Z + 1]!;
+    c += singles[id * Z + 2]!;
+    if (i === 0 || ids[i - 1] === UNKNOWN) continue;
+    const pair = pairIndex(ids[i - 1]!, id) * Z;
+    a += pairs[pair]!;
+    b += pairs[pair + 1]!;
+    c += pairs[pair + 2]!;
+  }
+  out[at] = bias[0]! + a * scale;
+  out[at + 1] = bias[1]! + b * scale;
+  out[at + 2] = bias[2]! + c * scale;
+  const top = Math.max(out[at]!, out[at + 1]!, out[at + 2]!);
+  const total =
+    top + Math.log(Math.exp(out[at]! - top) + Math.exp(out[at + 1]! - top) + Math.exp(out[at + 2]! - top));
+  for (let z = 0; z < Z; z++) out[at + z]! -= total;
+}
+
+/** The file: the vocabulary in order of its ids, and the weights as signed bytes in base 64. */
+export interface WordModelFile {
+  readonly vocabulary: string;
+  readonly singles: string;
+  readonly pairs: string;
+  readonly bias: readonly number[];
+}
+
+/** What one step of a weight's byte is worth. */
+export const weightStep = 1 / 24;
+
+// Node, browsers and workers all have it; core is compiled without the types of any of them.
+declare function atob(base64: string): string;
+
+function unpack(base64: string): Float32Array {
+  const bytes = atob(base64);
+  return Float32Array.from(
+    { length: bytes.length },
+    (_, i) => (((bytes.charCodeAt(i) + 128) & 255) - 128) * weightStep,
+  );
+}
+
+export function unpackWords(file: WordModelFile): WordModel {
+  return {
+    ids: new Map(file.vocabulary.split(' ').map((word, i) => [word, shapeIds + i])),
+    singles: unpack(file.singles),
+    pairs: unpack(file.pairs),
+    bias: file.bias,
+  };
+}
+
+let loaded: WordModel | undefined;
+/** The shipped weights, read on first use. */
+export function shippedWords(): WordModel {
+  return (loaded ??= unpackWords(shipped));
+}
