@@ -8,45 +8,24 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import {
-  captureKind,
-  captureKinds,
-  type CaptureKind,
-  contextTemplates,
-  type Lines,
-} from '../src/core/segments/context';
-import { lattice, likeliest, posteriors } from '../src/core/segments/decode';
+import { captureKinds, type CaptureKind, contextTemplates } from '../src/core/segments/context';
+import { likeliest, posteriors } from '../src/core/segments/decode';
 import { localTemplates } from '../src/core/segments/local';
 import {
-  gapKinds,
-  loadModel,
-  localName,
   addPriors,
+  gapKinds,
+  localName,
   offsets,
   type SegmentModel,
   type SegmentModelFile,
   Z,
 } from '../src/core/segments/model';
-import { readLines } from '../src/core/segments/read';
-import { scoreLines, type Scores } from '../src/core/segments/score';
-import { splitLines } from '../src/core/text/lines';
 import { shapeIds, type WordModel } from '../src/core/segments/words';
 import { zones } from '../src/core/model';
-import { allowedZones, foldOf, type Gold, readGold } from './gold';
+import { trainCrf } from './crf';
+import { emissionsOf, type Example, readExamples } from './examples';
+import { foldOf, readGold } from './gold';
 import { packWords, trainWords, vocabularyOf, wordLines } from './words';
-
-interface Example {
-  readonly gold: Omit<Gold, 'text'>;
-  readonly fold: number;
-  readonly lines: Omit<Lines, 'shapes'>;
-  readonly scores: Pick<Scores, 'answers' | 'context'>;
-  /** Zones that the gold allows, as bits, for each line that is not blank. */
-  readonly allowed: Uint8Array;
-  readonly lengths: Int32Array;
-  readonly kind: CaptureKind;
-  /** A second reading, without words, of a document whose words are known. */
-  readonly twin: boolean;
-}
 
 const { values: options } = parseArgs({
   options: {
@@ -60,8 +39,6 @@ const { values: options } = parseArgs({
     test: { type: 'string', default: 'pages,cleaned' },
   },
 });
-const empty = loadModel({ local: {}, context: {}, transitions: [], start: [], end: [] });
-
 /** Word models by the fold they never saw; the last saw everything. */
 function trainFolds(folds: number): WordModel[] {
   const golds = ['pages', 'cleaned'].flatMap((file) => [...readGold(options.gold, file)]);
@@ -80,175 +57,13 @@ function trainFolds(folds: number): WordModel[] {
   });
 }
 
-/** A file's documents, each read twice: with its words, and as if its language were unknown. */
-function read(file: string, models: readonly WordModel[]): Example[] {
-  const examples: Example[] = [];
-  for (const { text, ...gold } of readGold(options.gold, file)) {
-    const fold = foldOf(gold.url_domain, folds);
-    const known = readLines(text, splitLines(text), models[fold]);
-    const split = text.split('\n');
-    const allowed = Uint8Array.from(known.numbers, (number) => allowedZones({ text, ...gold }, number));
-    const lengths = Int32Array.from(known.numbers, (number) => split[number]!.replace(/\s/g, '').length);
-    for (const all of known.words ? [known, { ...known, words: null }] : [known]) {
-      const { shapes, ...lines } = all;
-      const { answers, context } = scoreLines(all, empty);
-      examples.push({
-        gold,
-        fold,
-        lines: { ...lines, heads: [], words: null },
-        scores: { answers, context },
-        allowed,
-        lengths,
-        kind: captureKind(all),
-        twin: all !== known,
-      });
-    }
-  }
-  return examples;
-}
-
-/** Emissions of an example under a model: as `scoreLines`, from answers already read. */
-function emissionsOf({ scores, lines }: Example, model: SegmentModel): Float64Array {
-  const n = lines.numbers.length;
-  const out = new Float64Array(n * Z);
-  each(n, scores, (i, kind, t, answer) => {
-    const table = kind < 0 ? model.context[t]! : model.local[kind]![t];
-    if (table) for (let z = 0; z < Z; z++) out[i * Z + z]! += table[answer * Z + z]!;
-  });
-  return out;
-}
-
-/** Every feature of every line; kind -1 is context, else an index into `offsets`. */
-function each(
-  n: number,
-  { answers, context }: Example['scores'],
-  visit: (line: number, kind: number, template: number, answer: number) => void,
-): void {
-  const width = contextTemplates.length;
-  for (let i = 0; i < n; i++) {
-    for (let o = 0; o < offsets.length; o++) {
-      const at = i + offsets[o]!;
-      if (at < 0 || at >= n) continue;
-      const row = answers[at]!;
-      for (let t = 0; t < row.length; t++) visit(i, o, t, row[t]!);
-    }
-    for (let t = 0; t < width; t++) visit(i, -1, t, context[i * width + t]!);
-  }
-}
-
-/** AdaGrad (Duchi et al. 2011), a step for each document; gradients of its lines are added up first. */
-class AdaGrad {
-  private readonly sums: Float64Array;
-  private readonly gradient: Float64Array;
-  private touched: number[] = [];
-  constructor(
-    private readonly weights: Float64Array,
-    private readonly rate: number,
-    private readonly penalty: number,
-  ) {
-    this.sums = new Float64Array(weights.length).fill(1e-3);
-    this.gradient = new Float64Array(weights.length);
-  }
-  add(at: number, gradient: number): void {
-    if (this.gradient[at] === 0) this.touched.push(at);
-    this.gradient[at]! += gradient;
-  }
-  step(): void {
-    for (const at of this.touched) {
-      const g = this.gradient[at]! - this.penalty * this.weights[at]!;
-      this.gradient[at] = 0;
-      if (g === 0) continue;
-      this.sums[at]! += g * g;
-      this.weights[at]! += (this.rate * g) / Math.sqrt(this.sums[at]!);
-    }
-    this.touched = [];
-  }
-}
-
-function train(examples: readonly Example[], epochs: number): SegmentModel {
-  const model = loadModel({
-    local: {},
-    context: {},
-    transitions: Array.from({ length: gapKinds }, () => zones.map(() => zones.map(() => 0))),
-    start: zones.map(() => 0),
-    end: zones.map(() => 0),
-  });
-  const optimiser = (weights: Float64Array): AdaGrad => new AdaGrad(weights, 0.025, 0.001);
-  const local = model.local.map((tables) => tables.map((table) => (table ? optimiser(table) : null)));
-  const context = model.context.map(optimiser);
-  const [transitions, start, end] = [model.transitions, model.start, model.end].map(optimiser) as [
-    AdaGrad,
-    AdaGrad,
-    AdaGrad,
-  ];
-  const all = [...local.flat(), ...context, transitions, start, end].filter((each) => each !== null);
-  const order = examples.map((_, i) => i);
-  let seed = 7;
-  const random = (): number => (seed = (seed * 1103515245 + 12345) & 0x7fffffff) / 0x80000000;
-  for (let epoch = 0; epoch < epochs; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(random() * (i + 1));
-      [order[i], order[j]] = [order[j]!, order[i]!];
-    }
-    for (const index of order) {
-      const example = examples[index]!;
-      const n = example.lines.numbers.length;
-      if (n === 0 || n > 5000) continue;
-      const free = emissionsOf(example, model);
-      const held = free.map((score, i) =>
-        (example.allowed[Math.floor(i / Z)]! >> (i % Z)) & 1 ? score : score - 1e4,
-      );
-      const a = lattice(held, example.lines.gaps, model);
-      const b = lattice(free, example.lines.gaps, model);
-      const gradient = new Float64Array(n * Z);
-      const scale = 1 / n;
-      for (let k = 0; k < gradient.length; k++) {
-        gradient[k] =
-          scale *
-          (Math.exp(a.forward[k]! + a.backward[k]! - a.total) -
-            Math.exp(b.forward[k]! + b.backward[k]! - b.total));
-      }
-      const edges = new Float64Array(model.transitions.length);
-      for (let i = 1; i < n; i++) {
-        const base = Math.min(gapKinds - 1, example.lines.gaps[i]!) * Z * Z;
-        for (let y = 0; y < Z; y++) {
-          for (let z = 0; z < Z; z++) {
-            const k = base + y * Z + z;
-            const w = model.transitions[k]!;
-            const p = (l: typeof a, e: Float64Array): number =>
-              Math.exp(l.forward[(i - 1) * Z + y]! + w + e[i * Z + z]! + l.backward[i * Z + z]! - l.total);
-            edges[k]! += scale * (p(a, held) - p(b, free));
-          }
-        }
-      }
-      each(n, example.scores, (i, kind, t, answer) => {
-        const tables = kind < 0 ? context[t]! : local[kind]![t];
-        if (!tables) return;
-        for (let z = 0; z < Z; z++) {
-          const g = gradient[i * Z + z]!;
-          if (Math.abs(g) > 1e-4) tables.add(answer * Z + z, g);
-        }
-      });
-      edges.forEach((g, k) => {
-        if (Math.abs(g) > 1e-5) transitions.add(k, g);
-      });
-      for (let z = 0; z < Z; z++) {
-        start.add(z, gradient[z]!);
-        end.add(z, gradient[(n - 1) * Z + z]!);
-      }
-      for (const each of all) each.step();
-    }
-  }
-  return model;
-}
-
 type Models = Record<CaptureKind, SegmentModel>;
 /** One model for each kind of capture. */
 const trainAll = (examples: readonly Example[]): Models =>
   Object.fromEntries(
     captureKinds.map((kind) => [
       kind,
-      train(
+      trainCrf(
         examples.filter((example) => example.kind === kind),
         epochs,
       ),
@@ -312,7 +127,10 @@ const wordModels = trainFolds(folds);
 const files = options.files.split(',');
 const tests = options.test.split(',');
 const data = Object.fromEntries(
-  [...new Set([...files, ...tests])].map((file) => [file, read(file, wordModels)]),
+  [...new Set([...files, ...tests])].map((file) => [
+    file,
+    readExamples(options.gold, file, wordModels, folds),
+  ]),
 );
 if (!options.out) {
   const result: Tally = {};
