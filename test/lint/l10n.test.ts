@@ -11,8 +11,6 @@ const makers = new Set(['l10n.t', 't', 'message']);
 const passedOn = new Set([
   'server/src/render.ts',
   'server/src/core/message.ts',
-  // Names of features that have no words of their own yet are shown as they are.
-  'server/src/core/segments/describe.ts',
 ]);
 
 /** The texts an expression may be; null where it is not written out. */

@@ -1,13 +1,13 @@
-/** Why a line has its zone: the features that spoke most for it against the runner-up. Computed when asked for. */
-import { message, type Message } from '../message';
+/** Why a line has its zone: what its features that spoke most for it against the runner-up are about. Computed when asked for. */
+import type { Message } from '../message';
 import { type Capture, type Zone, zones } from '../model';
 import { captureKind, contextTemplates, type Lines } from './context';
 import { posteriors } from './decode';
-import { describe } from './describe';
 import { localTemplates } from './local';
 import { offsets, type SegmentModel, shippedModel, Z } from './model';
 import { readLines } from './read';
 import { scoreLines, type Scores } from './score';
+import { neighbours, sayTopic, topicOf } from './topics';
 
 export interface LineReason {
   readonly feature: Message;
@@ -55,26 +55,26 @@ export function explainLine(text: string, capture: Pick<Capture, 'lines'>, line:
   let other = z === 0 ? 1 : 0;
   for (let y = 0; y < Z; y++) if (y !== z && chance[at * Z + y]! > chance[at * Z + other]!) other = y;
 
-  const reasons: LineReason[] = [];
+  const weights = new Map<number, number>();
+  const add = (topic: number, table: Float64Array, answer: number): void => {
+    const weight = table[answer * Z + z]! - table[answer * Z + other]!;
+    weights.set(topic, (weights.get(topic) ?? 0) + weight);
+  };
   offsets.forEach((offset, o) => {
     const row = scores.answers[at + offset];
     if (!row) return;
     model.local[o]!.forEach((table, t) => {
-      if (!table) return;
-      const weight = table[row[t]! * Z + z]! - table[row[t]! * Z + other]!;
-      if (weight > 0.05)
-        reasons.push({
-          feature: describe(localTemplates[t]!.name, lines.shapes[at + offset]!, offset),
-          weight,
-        });
+      if (table) add(offset === 0 ? topicOf(localTemplates[t]!.name) : neighbours, table, row[t]!);
     });
   });
   contextTemplates.forEach(({ name }, t) => {
-    const answer = scores.context[at * contextTemplates.length + t]!;
-    const weight = model.context[t]![answer * Z + z]! - model.context[t]![answer * Z + other]!;
-    if (weight > 0.05) reasons.push({ feature: message('its surroundings ({0})', name), weight });
+    add(topicOf(name), model.context[t]!, scores.context[at * contextTemplates.length + t]!);
   });
-  reasons.sort((a, b) => b.weight - a.weight);
+  const place = { index: at, count: lines.numbers.length };
+  const reasons = [...weights]
+    .filter(([, weight]) => weight > 0.05)
+    .sort((a, b) => b[1] - a[1])
+    .map(([topic, weight]) => ({ feature: sayTopic(topic, lines.shapes[at]!, place), weight }));
   return {
     reasons: reasons.slice(0, 3),
     runnerUp: { zone: zones[other]!, confidence: Math.round(chance[at * Z + other]! * 1000) / 1000 },

@@ -119,9 +119,9 @@ export function scoreWords(ids: ArrayLike<number>, model: WordModel, out: Float6
   out[at] = bias[0]! + a * scale;
   out[at + 1] = bias[1]! + b * scale;
   out[at + 2] = bias[2]! + c * scale;
-  const top = Math.max(out[at]!, out[at + 1]!, out[at + 2]!);
+  const top = Math.max(out[at], out[at + 1]!, out[at + 2]!);
   const total =
-    top + Math.log(Math.exp(out[at]! - top) + Math.exp(out[at + 1]! - top) + Math.exp(out[at + 2]! - top));
+    top + Math.log(Math.exp(out[at] - top) + Math.exp(out[at + 1]! - top) + Math.exp(out[at + 2]! - top));
   for (let z = 0; z < Z; z++) out[at + z]! -= total;
 }
 
