@@ -47,6 +47,20 @@ describe('settings', () => {
     expect(said).toHaveLength(7);
     expect(said.join('\n')).toContain('provenanceLens.claims.minimumCheckable');
   });
+  it('of very many bad rules the first are named, the others counted', () => {
+    const bad = Object.fromEntries(
+      Array.from({ length: 1000 }, (_, i) =>
+        i % 2 ? [`no rule ${i}`, 'off'] : [`x/${'y'.repeat(i)}`, 'loud'],
+      ),
+    );
+    const [settings, said] = warned((warn) =>
+      readSettings({ rules: { ...bad, 'date/missing': 'off' } }, warn),
+    );
+    expect(settings.rules).toEqual({ 'date/missing': 'off' });
+    expect(said).toHaveLength(21);
+    expect(said.at(-1)).toContain('980 more');
+    expect(Math.max(...said.map(({ length }) => length))).toBeLessThan(250);
+  });
   it.each([['text'], [[1]], [7]])('%j is no settings object', (raw) => {
     const [settings, said] = warned((warn) => readSettings(raw, warn));
     expect(settings).toEqual(defaults);

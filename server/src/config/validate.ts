@@ -72,17 +72,25 @@ export function asGlobs(value: unknown, name: string, warn: Warn): readonly stri
 const levels = [...severities, 'off'] as const;
 export type Level = (typeof levels)[number];
 const ruleId = /^[a-z]+\/[a-z-]+$/;
+const longestRuleId = 80;
+/** Bad entries of one map that are named; the others are counted. */
+const mostNamed = 20;
 
 /** Rule id -> severity or `off`. Ids are checked for their form only: a newer file may name rules this version lacks. */
 export function asLevels(value: unknown, name: string, warn: Warn): Readonly<Record<string, Level>> {
   const read: Record<string, Level> = {};
+  let bad = 0;
+  const few: Warn = (what) => {
+    if (++bad <= mostNamed) warn(what);
+  };
   for (const [id, raw] of Object.entries(asObject(value, name, warn))) {
-    if (!ruleId.test(id)) {
-      warn(`${name}: ${JSON.stringify(id.slice(0, 80))} is no rule's id: left out.`);
+    if (id.length > longestRuleId || !ruleId.test(id)) {
+      few(`${name}: ${JSON.stringify(id.slice(0, longestRuleId))} is no rule's id: left out.`);
       continue;
     }
-    const level = asOneOf(raw, levels, `${name}.${id}`, warn);
+    const level = asOneOf(raw, levels, `${name}.${id}`, few);
     if (level !== undefined) read[id] = level;
   }
+  if (bad > mostNamed) warn(`${name}: ${String(bad - mostNamed)} more such entries are left out.`);
   return read satisfies RuleLevels;
 }
