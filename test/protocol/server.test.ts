@@ -163,6 +163,17 @@ describe('the server', () => {
     });
   });
 
+  it('the panel names a file with what its name hides made visible, and a text without a file', async () => {
+    for (const [uri, name] of [
+      [client.uri('page\u202Etxt.exe.txt'), 'page‹U+202E›txt.exe.txt'],
+      ['untitled:Untitled-7', 'Untitled-7'],
+    ] as const) {
+      await client.open(uri, page);
+      expect((await client.ask(panelRequest, { uri }))!.name).toBe(name);
+      await client.close(uri);
+    }
+  });
+
   it('pushes diagnostics with the version, anew after an edit, none after closing', async () => {
     const uri = fresh();
     await client.open(uri, page);

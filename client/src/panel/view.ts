@@ -101,11 +101,7 @@ export class PanelView implements WebviewViewProvider, Disposable {
     const document = activeDocument();
     if (isCapture(document)) {
       const analysis = analyses.current?.document === document ? analyses.current : undefined;
-      if (analysis?.panel) {
-        // The server knows no name for a text without a file.
-        const name = document.uri.path.split('/').at(-1) ?? analysis.panel.name;
-        return panelModel({ ...analysis.panel, name }, !analysis.current, this.words);
-      }
+      if (analysis?.panel) return panelModel(analysis.panel, !analysis.current, this.words);
       if (analysis?.refused) return emptyPanel.refused();
       return server.state === 'starting' ? emptyPanel.starting() : emptyPanel.analysing();
     }

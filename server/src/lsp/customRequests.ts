@@ -6,6 +6,7 @@ import { digestOf } from '../core/text/digest';
 import { articleLines } from '../features/article';
 import { panelCounts, panelFields, panelFindings } from '../features/panel';
 import { problems } from '../features/problems';
+import { visible } from '../features/words';
 import { zoneRuns } from '../features/zoneRuns';
 import { decode } from '../files/decode';
 import type { FilePort } from '../files/filePort';
@@ -15,7 +16,7 @@ import type { Captures, Opened } from './captures';
 import type { Configuration } from './configuration';
 import { toArticleOnly, toRange, toZoneRuns } from './convert';
 import * as protocol from './protocol';
-import { fileName, pathIn } from './uri';
+import { pathIn, shownName } from './uri';
 
 export function registerCustomRequests(
   connection: Connection,
@@ -78,7 +79,7 @@ async function panel({ document, ...reviewed }: Opened, files: FilePort): Promis
   const shown = {
     uri,
     version,
-    name: fileName(uri) ?? uri,
+    name: visible(shownName(uri)),
     lineCount,
     fields: panelFields(reviewed).map(({ evidence, ...field }) => ({
       ...field,

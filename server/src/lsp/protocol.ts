@@ -106,6 +106,7 @@ export interface Digest {
 export interface Panel {
   readonly uri: string;
   readonly version: number;
+  /** Of the file, or of the text that has none; hidden characters are made visible. */
   readonly name: string;
   readonly lineCount: number;
   readonly fields: readonly PanelField[];

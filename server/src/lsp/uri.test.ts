@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileName, folderOf, pathIn } from './uri';
+import { fileName, folderOf, pathIn, shownName } from './uri';
 
 describe('uri', () => {
   it.each([
@@ -10,6 +10,14 @@ describe('uri', () => {
     ['file:///a/', null],
   ])('file name of %s', (uri, name) => {
     expect(fileName(uri)).toBe(name);
+  });
+  it.each([
+    ['file:///a/page%20one.txt', 'page one.txt'],
+    ['untitled:Untitled-1', 'Untitled-1'],
+    ['untitled:/a/new.txt', 'new.txt'],
+    ['file:///a/', 'file:///a/'],
+  ])('name shown of %s', (uri, name) => {
+    expect(shownName(uri)).toBe(name);
   });
   it.each([
     ['file:///w', 'file:///w/a/b.txt', 'a/b.txt'],

@@ -15,6 +15,11 @@ export function fileName(uri: string): string | null {
   return decoded(path.slice(path.lastIndexOf('/') + 1)) || null;
 }
 
+/** What to call the document on screen, also where it has no file. Raw: it may hide characters. */
+export function shownName(uri: string): string {
+  return fileName(uri.replace(/^untitled:/, '')) ?? uri;
+}
+
 /** The path from the folder, with `/`; of a file outside it, or without a folder, the path from its root. */
 export function pathIn(folder: string | null, uri: string): string {
   const within = folder?.replace(/\/+$/, '');
