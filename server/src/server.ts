@@ -49,13 +49,21 @@ function serve(connection: Connection, { files }: Platform, params: InitializePa
   const withEvidence = client.textDocument?.publishDiagnostics?.relatedInformation ?? false;
   const pusher = new Pusher(connection, analyses, withEvidence);
 
-  const readAllAgain = (pushed?: unknown): void => {
+  let changes = 0;
+  /** Told of any change under the section, most of which concern no analysis: only what would come out otherwise is read again. */
+  const configurationChanged = (pushed?: unknown): void => {
     configuration.changed(pushed);
-    for (const document of documents.all()) {
-      analyses.forget(document.uri);
-      pusher.schedule(document, 0);
-    }
+    const change = ++changes;
+    for (const { uri } of documents.all()) void readAgainUnlessSame(uri, change);
     void connection.sendNotification(configuredNotification.method);
+  };
+  const readAgainUnlessSame = async (uri: string, change: number): Promise<void> => {
+    const circumstances = await configuration.circumstances(uri);
+    const document = documents.get(uri);
+    // A later change asks anew.
+    if (!document || change !== changes || analyses.standsUnder(uri, circumstances)) return;
+    analyses.forget(uri);
+    pusher.schedule(document, 0);
   };
 
   connection.onInitialized(async () => {
@@ -64,14 +72,14 @@ function serve(connection: Connection, { files }: Platform, params: InitializePa
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
         folders = [...folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
-        readAllAgain();
+        configurationChanged();
       });
   });
   connection.onDidChangeConfiguration(({ settings }) => {
-    readAllAgain(settings);
+    configurationChanged(settings);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => uri.endsWith(`/${folderConfigPath}`))) readAllAgain();
+    if (changes.some(({ uri }) => uri.endsWith(`/${folderConfigPath}`))) configurationChanged();
   });
   // Opening is told as a change too: then nothing is known yet, and the reading is due at once.
   const opened = new Map<string, number>();

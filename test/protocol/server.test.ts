@@ -262,6 +262,23 @@ describe('configuration', () => {
     expect(rulesOf((await client.pushed(uri, undefined, before)).diagnostics)).toEqual(found);
   });
 
+  it('a change that concerns no analysis makes none', async () => {
+    const uri = fresh();
+    await client.open(uri, `string(12) "{"a":[1,2]}"\n${page}`);
+    const [found] = (await client.pushed(uri, ({ diagnostics }) => diagnostics.length > 0)).diagnostics;
+    const rule = String(found!.code);
+    const told = client.configured;
+    const before = client.diagnostics.length;
+    await client.configure({ marks: { enabled: false }, rules: {} });
+    await client.until('the news', () => client.configured > told || undefined);
+    await client.ask(zonesRequest, { uri });
+    // Each document gets its word in turn: had the first change made anything, it would stand before this.
+    await client.configure({ marks: { enabled: false }, rules: { [rule]: 'off' } });
+    await client.pushed(uri, ({ diagnostics }) => diagnostics.every(({ code }) => code !== rule), before);
+    expect(client.diagnostics.slice(before).filter((each) => each.uri === uri)).toHaveLength(1);
+    await client.configure(null);
+  });
+
   it('assesses by configuration, name and size, and says why', async () => {
     const ask = (name: string, length = page.length) =>
       client.ask(assessRequest, { uri: client.uri(name), folder: null, text: page, length });

@@ -38,6 +38,23 @@ describe('analyses', () => {
     expect([first.version, second.version]).toEqual([1, 2]);
     expect(second.reviewed?.capture.text).toMatch(/More\.$/);
   });
+  it('stand as long as what steered them is the same', async () => {
+    const { made } = analyses();
+    const it = document();
+    const folder = 'file:///w';
+    const other = { ...defaults, rules: { 'date/missing': 'off' } } as const;
+    expect(made.standsUnder(it.uri, { settings: defaults, folder })).toBe(false);
+    await made.of(it, none);
+    expect(made.standsUnder(it.uri, { settings: { ...defaults }, folder })).toBe(true);
+    expect(made.standsUnder(it.uri, { settings: other, folder })).toBe(false);
+    expect(made.standsUnder(it.uri, { settings: defaults, folder: null })).toBe(false);
+    // Under way, and nobody knows yet with which settings.
+    const next = made.of(edit(it), none);
+    expect(made.standsUnder(it.uri, { settings: defaults, folder })).toBe(false);
+    await next;
+    made.forget(it.uri);
+    expect(made.standsUnder(it.uri, { settings: defaults, folder })).toBe(false);
+  });
   it('an edit on the way: ContentModified for who waits, and the work stops', async () => {
     const { made } = analyses();
     const it = document();

@@ -41,6 +41,8 @@ const pause = (): Promise<void> => new Promise((resume) => setTimeout(resume, 0)
 export class Analyses {
   private readonly finished = new Map<string, Analysis>();
   private readonly underWay = new Map<string, Job>();
+  /** By URI, what steered the analysis that is there or under way; nothing while that is still being asked for. */
+  private readonly steered = new Map<string, string>();
 
   constructor(private readonly circumstances: (document: TextDocument) => Promise<Circumstances>) {}
 
@@ -63,9 +65,15 @@ export class Analyses {
     }
   }
 
+  /** Would the analysis that is there, or under way, come out the same under these circumstances? */
+  standsUnder(uri: string, circumstances: Circumstances): boolean {
+    return this.steered.get(uri) === keyOf(circumstances);
+  }
+
   /** The document changed or was closed: what is known of it, or under way, is of no use any more. */
   forget(uri: string): void {
     this.finished.delete(uri);
+    this.steered.delete(uri);
     const job = this.underWay.get(uri);
     if (job) this.abandon(uri, job);
   }
@@ -74,6 +82,7 @@ export class Analyses {
     const running = this.underWay.get(document.uri);
     if (running?.version === document.version) return running;
     if (running) this.abandon(document.uri, running);
+    this.steered.delete(document.uri);
     const stale = (): boolean => job.abandoned;
     const job: Job = {
       version: document.version,
@@ -104,8 +113,10 @@ export class Analyses {
   private async analyse(document: TextDocument, stale: () => boolean): Promise<Analysis> {
     const { uri, version, languageId } = document;
     const text = document.getText();
-    const { settings, folder } = await this.circumstances(document);
+    const circumstances = await this.circumstances(document);
     if (stale()) throw contentModified();
+    this.steered.set(uri, keyOf(circumstances));
+    const { settings, folder } = circumstances;
     const decision = decide(
       { language: languageId, path: pathIn(folder, uri), length: text.length, text },
       settings,
@@ -124,6 +135,11 @@ export class Analyses {
       if (stale()) throw contentModified();
     }
   }
+}
+
+/** Circumstances as one text, to be compared. */
+function keyOf({ settings, folder }: Circumstances): string {
+  return JSON.stringify([folder, settings]);
 }
 
 function whenCancelled(token: CancellationToken): { readonly promise: Promise<never>; dispose(): void } {
