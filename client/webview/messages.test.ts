@@ -6,10 +6,11 @@ const range = { start: { line: 1, character: 2 }, end: { line: 1, character: 5 }
 describe('asPageMessage', () => {
   it('takes what the page says', () => {
     expect(asPageMessage({ type: 'ready' })).toEqual({ type: 'ready' });
-    expect(asPageMessage({ type: 'reveal', range, more: 1 })).toEqual({ type: 'reveal', range });
-    expect(asPageMessage({ type: 'run', command: 'showLog' })).toEqual({ type: 'run', command: 'showLog' });
-    const text = 'ab'.repeat(32);
-    expect(asPageMessage({ type: 'copy', text })).toEqual({ type: 'copy', text });
+    const reveal = { type: 'reveal', range, uri: 'file:///a.txt' };
+    const run = { type: 'run', command: 'showLog', uri: null };
+    const copy = { type: 'copy', text: 'ab'.repeat(32), uri: 'file:///a.txt' };
+    for (const message of [reveal, run, copy])
+      expect(asPageMessage({ ...message, more: 1 })).toEqual(message);
   });
 
   it.each([
@@ -17,12 +18,14 @@ describe('asPageMessage', () => {
     'ready',
     [],
     {},
-    { type: 'run', command: 'workbench.action.quit' },
-    { type: 'copy', text: 'rm -rf /' },
-    { type: 'reveal' },
-    { type: 'reveal', range: { start: { line: -1, character: 0 }, end: range.end } },
-    { type: 'reveal', range: { start: { line: 0.5, character: 0 }, end: range.end } },
-    { type: 'reveal', range: { start: range.start, end: { line: '1', character: 0 } } },
+    { type: 'run', command: 'workbench.action.quit', uri: null },
+    { type: 'copy', text: 'rm -rf /', uri: null },
+    { type: 'reveal', uri: null },
+    { type: 'reveal', range },
+    { type: 'reveal', range, uri: 7 },
+    { type: 'reveal', range: { start: { line: -1, character: 0 }, end: range.end }, uri: null },
+    { type: 'reveal', range: { start: { line: 0.5, character: 0 }, end: range.end }, uri: null },
+    { type: 'reveal', range: { start: range.start, end: { line: '1', character: 0 } }, uri: null },
   ])('takes nothing else: %j', (message) => {
     expect(asPageMessage(message)).toBeUndefined();
   });

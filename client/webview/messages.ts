@@ -8,11 +8,17 @@ export const shownEvidence = 4;
 export const pageCommands = ['treatAsCapture', 'restartServer', 'showLog', 'nextFinding'] as const;
 export type PageCommand = (typeof pageCommands)[number];
 
-export type PageMessage =
-  | { readonly type: 'ready' }
+/** What a control of the page asks for, of whatever capture the page shows. */
+export type PageWish =
   | { readonly type: 'reveal'; readonly range: Range }
   | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'run'; readonly command: PageCommand };
+
+/**
+ * With the URI of the capture the page showed at the click, as the server knows it; null where it showed none. The
+ * editor may show another by now.
+ */
+export type PageMessage = { readonly type: 'ready' } | (PageWish & { readonly uri: string | null });
 
 export type HostMessage =
   | { readonly type: 'show'; readonly model: PanelModel }
@@ -32,6 +38,8 @@ export interface EmptyModel {
 
 export interface CaptureModel {
   readonly kind: 'capture';
+  /** As the server knows it. */
+  readonly uri: string;
   readonly name: string;
   /** Said while an edit is being analysed; null when the page is as new as the text. */
   readonly stale: string | null;
@@ -122,9 +130,14 @@ export interface DigestModel {
 /** The message if it is one, else `undefined`. The page shows hostile text: nothing it says is taken on trust. */
 export function asPageMessage(value: unknown): PageMessage | undefined {
   if (!isRecord(value)) return undefined;
+  if (value['type'] === 'ready') return { type: 'ready' };
+  const { uri } = value;
+  const wish = uri === null || typeof uri === 'string' ? asPageWish(value) : undefined;
+  return wish && { ...wish, uri: uri as string | null };
+}
+
+function asPageWish(value: Record<string, unknown>): PageWish | undefined {
   switch (value['type']) {
-    case 'ready':
-      return { type: 'ready' };
     case 'reveal': {
       const range = asRange(value['range']);
       return range && { type: 'reveal', range };

@@ -8,6 +8,8 @@ import { Page } from './page';
 
 const hostile = '<img src=x onerror=alert(1)>"\'&<script>alert(2)</script>';
 
+const { uri } = testPanel();
+
 let root: HTMLElement;
 let posted: PageMessage[];
 let page: Page;
@@ -49,7 +51,7 @@ describe('the panel', () => {
     expect(first?.querySelector('.because')?.textContent).toBe('because');
     expect(last?.textContent).toBe('BylineAbsentNo line names an author.');
     button('Line 4').click();
-    expect(posted).toEqual([{ type: 'reveal', range: headline.evidence[0]!.range }]);
+    expect(posted).toEqual([{ type: 'reveal', range: headline.evidence[0]!.range, uri }]);
   });
 
   it('shows what a capture holds as text, never as markup', () => {
@@ -75,6 +77,15 @@ describe('the panel', () => {
     expect(root.querySelector('.strip')).toBe(picture);
     expect(root.querySelector('.count dd')?.textContent).toBe('2');
     expect(document.activeElement?.textContent).toBe('Line 4');
+  });
+
+  it('names the capture it shows at the click, also by what was drawn for another', () => {
+    show({ uri: 'file:///a.txt', fields: [headline] });
+    const kept = button('Line 4');
+    show({ uri: 'file:///b.txt', fields: [headline] });
+    expect(button('Line 4')).toBe(kept);
+    kept.click();
+    expect(posted).toMatchObject([{ type: 'reveal', uri: 'file:///b.txt' }]);
   });
 
   it('keeps the focus on the same control of a field that changed', () => {
@@ -107,7 +118,7 @@ describe('the panel', () => {
     show({ digests: [{ key: 'bytes', label: 'File', sha256, because: '' }] });
     expect(root.querySelector('code')?.textContent).toBe('aaaaaaaa…bbbbbbbb');
     button('Copy').click();
-    expect(posted).toEqual([{ type: 'copy', text: sha256 }]);
+    expect(posted).toEqual([{ type: 'copy', text: sha256, uri }]);
   });
 
   it('names the picture and brackets what is on screen', () => {
@@ -122,7 +133,7 @@ describe('the panel', () => {
     expect(bracket.hidden).toBe(true);
     button('Article').click();
     expect(posted).toEqual([
-      { type: 'reveal', range: { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } } },
+      { type: 'reveal', range: { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } }, uri },
     ]);
   });
 
@@ -138,7 +149,7 @@ describe('the panel', () => {
     page.receive({ type: 'show', model });
     expect(root.textContent).toBe('Not a captureToo few lines.Treat as Capture');
     button('Treat').click();
-    expect(posted).toEqual([{ type: 'run', command: 'treatAsCapture' }]);
+    expect(posted).toEqual([{ type: 'run', command: 'treatAsCapture', uri: null }]);
     show({ fields: [headline] });
     expect(root.querySelector('.empty')).toBeNull();
   });

@@ -1,5 +1,5 @@
 import { h } from './dom';
-import type { HostMessage, PanelModel } from './messages';
+import type { HostMessage, PageMessage, PanelModel } from './messages';
 import { patch, type Item } from './patch';
 import type { Post } from './post';
 import { drawEmpty, drawSection, updateSection } from './sections';
@@ -12,8 +12,13 @@ export class Page {
 
   constructor(
     private readonly root: HTMLElement,
-    private readonly post: Post,
+    private readonly send: (message: PageMessage) => void,
   ) {}
+
+  /** The URI is taken at the click: what looks the same in two captures is not drawn anew. */
+  private readonly post: Post = (wish) => {
+    this.send({ ...wish, uri: this.model?.kind === 'capture' ? this.model.uri : null });
+  };
 
   receive(message: HostMessage): void {
     if (message.type === 'show') this.show(message.model);

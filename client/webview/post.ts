@@ -1,4 +1,4 @@
-import type { PageMessage } from './messages';
+import type { PageWish } from './messages';
 
-/** Sends a message to the host. */
-export type Post = (message: PageMessage) => void;
+/** Tells the host what a control asks for. */
+export type Post = (wish: PageWish) => void;

@@ -54,6 +54,7 @@ export function panelModel(panel: Panel, stale: boolean, words: PanelWords): Cap
   ];
   return {
     kind: 'capture',
+    uri: panel.uri,
     name: panel.name,
     stale: stale ? words.stale : null,
     strip: stripModel(panel, words),

@@ -5,6 +5,7 @@ import {
   Range,
   Uri,
   window,
+  workspace,
   type Disposable,
   type TextDocument,
   type WebviewView,
@@ -143,18 +144,24 @@ export class PanelView implements WebviewViewProvider, Disposable {
         await env.clipboard.writeText(message.text);
         return;
       case 'run':
-        await this.run(message.command);
+        await this.run(message.command, message.uri);
         return;
       case 'reveal': {
         const { start, end } = message.range;
-        const document = this.lens.analyses.current?.document;
+        const document = this.captureOf(message.uri);
         if (document) await reveal(document, new Range(start.line, start.character, end.line, end.character));
       }
     }
   }
 
-  private async run(command: PageCommand): Promise<void> {
-    const document = this.lens.analyses.current?.document;
+  /** The capture that the page spoke of, wherever the editor went since; `undefined` where it is closed by now. */
+  private captureOf(uri: string | null): TextDocument | undefined {
+    const { server } = this.lens;
+    return workspace.textDocuments.find((each) => isCapture(each) && server.uriOf(each) === uri);
+  }
+
+  private async run(command: PageCommand, uri: string | null): Promise<void> {
+    const document = this.captureOf(uri);
     if (command === 'nextFinding' && document) await reveal(document);
     await commands.executeCommand(commandId[command]);
   }
