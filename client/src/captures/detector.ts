@@ -14,6 +14,7 @@ import { languageId } from '../names';
 import type { Server } from '../server/server';
 import { isCandidate, isCapture } from './kind';
 import { LanguageChoices } from './languageChoice';
+import { takenBack } from './takenBack';
 
 /** How much of a text is sent to be assessed, in UTF-16 units. */
 const headLength = 200_000;
@@ -24,8 +25,6 @@ const pasteLength = 500;
 export class Detector implements Disposable {
   private readonly assessments = new Map<string, Assessment>();
   private readonly running = new Map<string, CancellationTokenSource>();
-  /** Captures whose language this extension set because of their assessment: these may be set back. */
-  private readonly assumed = new Set<string>();
   private readonly choices = new LanguageChoices(languageId, (run) => setTimeout(run, 0));
   private readonly emitter = new EventEmitter<Uri>();
   private readonly subscriptions: Disposable[];
@@ -67,7 +66,7 @@ export class Detector implements Disposable {
 
   /** A person says: this is a capture. */
   async treatAsCapture(document: TextDocument): Promise<void> {
-    this.choices.forget(document.uri.toString());
+    this.choices.insist(document.uri.toString());
     await this.setLanguage(document, languageId);
   }
 
@@ -95,7 +94,7 @@ export class Detector implements Disposable {
 
   private async assess(document: TextDocument): Promise<void> {
     const uri = document.uri.toString();
-    const assumed = isCapture(document) && this.assumed.has(uri);
+    const assumed = isCapture(document) && this.choices.isAssumed(uri);
     if (!(isCandidate(document) || assumed) || this.choices.isRefused(uri)) return;
     this.running.get(uri)?.cancel();
     const source = new CancellationTokenSource();
@@ -103,11 +102,11 @@ export class Detector implements Disposable {
     const answer = await this.server.ask(assessRequest, this.paramsFor(document), source.token);
     if (this.running.get(uri) === source) this.running.delete(uri);
     if (!answer || source.token.isCancellationRequested || document.isClosed) return;
+    const before = this.assessments.get(uri);
     this.assessments.set(uri, answer);
     if (answer.capture && isCandidate(document) && !this.choices.isRefused(uri)) {
-      this.assumed.add(uri);
-      await this.setLanguage(document, languageId);
-    } else if (!answer.capture && assumed && isCapture(document) && answer.by !== 'content') {
+      await this.setLanguage(document, languageId, true);
+    } else if (isCapture(document) && this.choices.isAssumed(uri) && takenBack(before, answer)) {
       await this.setLanguage(document, 'plaintext');
     }
     this.emitter.fire(document.uri);
@@ -129,10 +128,9 @@ export class Detector implements Disposable {
     };
   }
 
-  private async setLanguage(document: TextDocument, language: string): Promise<void> {
+  private async setLanguage(document: TextDocument, language: string, assumed = false): Promise<void> {
     if (document.languageId === language) return;
-    this.choices.expect(document.uri.toString(), language);
-    if (language !== languageId) this.assumed.delete(document.uri.toString());
+    this.choices.expect(document.uri.toString(), language, assumed);
     await languages.setTextDocumentLanguage(document, language);
   }
 
@@ -141,5 +139,9 @@ export class Detector implements Disposable {
     this.choices.closed(uri, document.languageId);
     this.running.get(uri)?.cancel();
     this.running.delete(uri);
+    // A change of language is a close too; then it is open again by the end of this turn.
+    setTimeout(() => {
+      if (!workspace.textDocuments.some((each) => each.uri.toString() === uri)) this.assessments.delete(uri);
+    }, 0);
   }
 }

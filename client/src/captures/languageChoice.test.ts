@@ -51,6 +51,39 @@ describe('LanguageChoices', () => {
     expect(choices.isRefused(uri)).toBe(false);
   });
 
+  it('knows what was only assumed', () => {
+    const { choices, change } = setUp();
+    choices.expect(uri, 'webcapture', true);
+    change('plaintext', 'webcapture');
+    expect(choices.isAssumed(uri)).toBe(true);
+    choices.insist(uri);
+    expect(choices.isAssumed(uri)).toBe(false);
+  });
+
+  it('takes nothing for assumed that was set by hand after the file was closed', () => {
+    const { choices, change, endTurn } = setUp();
+    choices.expect(uri, 'webcapture', true);
+    change('plaintext', 'webcapture');
+    choices.closed(uri, 'webcapture');
+    endTurn();
+    expect(choices.isAssumed(uri)).toBe(false);
+    choices.opened(uri, 'plaintext');
+    change('plaintext', 'webcapture');
+    expect(choices.isAssumed(uri)).toBe(false);
+    choices.expect(uri, 'webcapture');
+    change('plaintext', 'webcapture');
+    expect(choices.isAssumed(uri)).toBe(false);
+  });
+
+  it('takes nothing for assumed that was set by hand while it was open', () => {
+    const { choices, change } = setUp();
+    choices.expect(uri, 'webcapture', true);
+    change('plaintext', 'webcapture');
+    change('webcapture', 'plaintext');
+    change('plaintext', 'webcapture');
+    expect(choices.isAssumed(uri)).toBe(false);
+  });
+
   it('expects each change of ours once', () => {
     const { choices, change } = setUp();
     choices.expect(uri, 'webcapture');

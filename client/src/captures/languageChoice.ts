@@ -1,31 +1,42 @@
+/** A change of language this extension is about to make. */
+interface Expected {
+  readonly language: string;
+  /** Because of an assessment, and not because a person said so. */
+  readonly assumed: boolean;
+}
+
 /**
  * Tells a language picked by a person from one this extension set. VS Code reports a change of language as a close and an
  * open of the same document in one turn; a file that is closed and opened again takes longer.
  */
 export class LanguageChoices {
   private readonly justClosed = new Set<string>();
-  private readonly ours = new Map<string, string>();
+  private readonly ours = new Map<string, Expected>();
   private readonly refused = new Set<string>();
+  private readonly assumed = new Set<string>();
 
   constructor(
     private readonly capture: string,
     private readonly afterThisTurn: (run: () => void) => void,
   ) {}
 
-  /** This extension is about to set the language. */
-  expect(uri: string, language: string): void {
-    this.ours.set(uri, language);
+  /** This extension is about to set the language; `assumed` where nobody but an assessment says so. */
+  expect(uri: string, language: string, assumed = false): void {
+    this.ours.set(uri, { language, assumed });
   }
 
   closed(uri: string, language: string): void {
+    this.assumed.delete(uri);
     if (language !== this.capture) return;
     this.justClosed.add(uri);
     this.afterThisTurn(() => this.justClosed.delete(uri));
   }
 
   opened(uri: string, language: string): void {
-    const expected = this.ours.get(uri) === language;
+    const own = this.ours.get(uri);
+    const expected = own?.language === language;
     this.ours.delete(uri);
+    if (expected && own.assumed) this.assumed.add(uri);
     if (language === this.capture) this.refused.delete(uri);
     else if (this.justClosed.has(uri) && !expected) this.refused.add(uri);
   }
@@ -33,6 +44,17 @@ export class LanguageChoices {
   /** True once a person has changed the document from a capture to something else. */
   isRefused(uri: string): boolean {
     return this.refused.has(uri);
+  }
+
+  /** True while the document has its language from an assessment alone: then another assessment may take it back. */
+  isAssumed(uri: string): boolean {
+    return this.assumed.has(uri);
+  }
+
+  /** A person says that it is a capture, whatever was assumed. */
+  insist(uri: string): void {
+    this.refused.delete(uri);
+    this.assumed.delete(uri);
   }
 
   refuse(uri: string): void {

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { capture, closeAll, noCapture, resetSettings, show, showCapture, until } from './captures';
+import { capture, closeAll, language, noCapture, resetSettings, show, showCapture, until } from './captures';
 
 describe('folders', () => {
   beforeEach(showCapture);
@@ -14,6 +15,23 @@ describe('folders', () => {
     await vscode.commands.executeCommand('provenanceLens.treatFolderAsCaptures');
     await shownAs(capture, 'webcapture');
     await shownAs(noCapture, 'webcapture');
+  });
+
+  it('Treat Folder as Captures, taken back in the settings, gives back open texts that are none', async () => {
+    await vscode.commands.executeCommand('provenanceLens.treatFolderAsCaptures');
+    await shownAs(noCapture, 'webcapture');
+    await resetSettings();
+    await until('plain text', () => language(noCapture) === 'plaintext');
+    assert.equal(language(capture), 'webcapture');
+  });
+
+  it('what a person calls a capture stays one in an ignored folder', async () => {
+    await show(noCapture);
+    await vscode.commands.executeCommand('provenanceLens.treatAsCapture');
+    await shownAs(noCapture, 'webcapture');
+    await vscode.commands.executeCommand('provenanceLens.ignoreFolder');
+    await until('plain text', () => language(capture) === 'plaintext');
+    assert.equal(language(noCapture), 'webcapture');
   });
 });
 
