@@ -1,8 +1,9 @@
-import { ConfigurationTarget, l10n, window, workspace, type WorkspaceFolder } from 'vscode';
-import type { Treat } from '../../../server/src/lsp/protocol';
+import { ConfigurationTarget, l10n, Uri, window, workspace, type WorkspaceFolder } from 'vscode';
+import { assessRequest, type Treat } from '../../../server/src/lsp/protocol';
 import { activeDocument } from '../captures/kind';
 import { commandId, section } from '../names';
 import { tell, type Command, type Lens } from './command';
+import { treatOutcome, type TreatOutcome } from './treatOutcome';
 
 export const treatAsCapture: Command = {
   id: commandId.treatAsCapture,
@@ -32,17 +33,31 @@ export const ignoreFolder: Command = {
 };
 
 /** Writes the folder's own setting, where a person can see it and take it back. */
-async function treatFolder({ detector }: Lens, treat: Treat): Promise<void> {
+async function treatFolder({ detector, server }: Lens, treat: Exclude<Treat, 'auto'>): Promise<void> {
   const folder = await chooseFolder();
   if (!folder) return;
   detector.forgetChoices((uri) => workspace.getWorkspaceFolder(uri) === folder);
   const configuration = workspace.getConfiguration(section, folder.uri);
   await configuration.update('files.treat', treat, ConfigurationTarget.WorkspaceFolder);
-  tell(
-    treat === 'always'
-      ? l10n.t('Text files in {0} are now taken as captures.', folder.name)
-      : l10n.t('Text files in {0} are now ignored.', folder.name),
-  );
+  // The folder's own file may say otherwise, and then stands: asked of an empty text that no content decides on.
+  const answer = await server.ask(assessRequest, {
+    uri: server.uriOf({ uri: Uri.joinPath(folder.uri, 'any.txt') }),
+    folder: server.uriOf(folder),
+    text: '',
+  });
+  tell(outcomeWords(treat, treatOutcome(treat, answer), folder.name));
+}
+
+function outcomeWords(treat: Exclude<Treat, 'auto'>, outcome: TreatOutcome, folder: string): string {
+  if (outcome === 'unknown') return l10n.t('The setting for {0} was written.', folder);
+  if (outcome === 'outweighed')
+    return l10n.t(
+      'The setting for {0} was written, but its .provenance/config.json says otherwise and stands over it.',
+      folder,
+    );
+  return treat === 'always'
+    ? l10n.t('Text files in {0} are now taken as captures.', folder)
+    : l10n.t('Text files in {0} are now ignored.', folder);
 }
 
 async function chooseFolder(): Promise<WorkspaceFolder | undefined> {
