@@ -73,6 +73,29 @@ const unknownWords: readonly number[] = [10, 10, 10, 10, 10, 10, 120, 120, 120];
 /** Log odds in ten steps. */
 const step = (odds: number): number => bucket(odds, [-4, -2.5, -1.5, -0.7, 0, 0.7, 1.5, 2.5, 4]);
 
+/**
+ * Whether bare author lines make a thread: enough of them, often enough, and the text from the first one on is worded as
+ * readers word it. Subheadings and lists of names fail by their text: on the dev captures the mean log odds of comment
+ * against article lie above -0.3 in 95 % of threads and below -2.3 in 95 % of stories with as many name-like lines.
+ */
+function isThread(
+  authorLines: Marks,
+  n: number,
+  isText: (i: number) => boolean,
+  odds: Totals,
+  chatty: Totals | null,
+): boolean {
+  if (authorLines.count < 4 || authorLines.count < 0.1 * (n - authorLines.first)) return false;
+  let texts = 0;
+  let sum = 0;
+  for (let i = authorLines.first; i < n; i++) {
+    if (!isText(i)) continue;
+    texts++;
+    sum += chatty ? chatty.sum(i, i + 1) : Math.max(-4, Math.min(4, odds.sum(i, i + 1)));
+  }
+  return texts > 0 && sum / texts > (chatty ? 0.2 : -2);
+}
+
 const share = [0.001, 0.1, 0.25, 0.5, 0.75];
 const since = [1, 3, 8, 25, 80];
 
@@ -184,13 +207,14 @@ export function contextOf({ shapes, heads, gaps, copies, again, words }: Lines):
   const isMark = recurring(heads, shapes);
   const marks = new Marks(n, (i) => isMark[i]!);
   const authorLines = new Marks(n, isAuthor);
+  const bare = isThread(authorLines, n, (i) => nameKind(shapes[i]!) < 2, odds[1]!, words ? null : chatty);
   /**
    * 0 outside a thread of comments; 1 inside; 2 after its last author line; 3 just before its first, where that author's
    * line may be the first that was not lost. Author lines make a thread, or dated marks below words that announce one.
    */
   const thread = (i: number): number => {
     if (announced >= 0 && marks.count >= 3 && marks.spans(i, 3)) return 1;
-    const place = authorLines.count < 4 ? 0 : authorLines.place(i) & 3;
+    const place = bare ? authorLines.place(i) & 3 : 0;
     return place === 3 && shapes[authorLines.first]!.bullet ? 0 : place;
   };
   const lengthClass = bucket(n, [8, 20, 50, 120, 300]);
