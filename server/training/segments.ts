@@ -136,7 +136,7 @@ if (!options.out) {
   const result: Tally = {};
   for (let k = 0; k < folds; k++) {
     const model = trainAll(files.flatMap((file) => data[file]!.filter((e) => e.fold !== k)));
-    if (options.priors) for (const kind of captureKinds) addPriors(model[kind]);
+    if (options.priors) for (const kind of captureKinds) addPriors(model[kind], kind);
     for (const file of tests) {
       tally(
         data[file]!.filter((e) => e.fold === k && e.twin === options.plain),

@@ -169,7 +169,7 @@ const sizes: [string, number][] = [
   ['recurring marks of capture, place', 20],
   ['author lines of capture, place', 20],
   ['author lines before, after, near', 49],
-  ['comment thread', 4],
+  ['comment thread', 5],
   ['prose share of capture', 5],
   ['prose share of capture, words', 55],
   ['prose share of capture, prose within 3', 30],
@@ -213,7 +213,7 @@ export function contextOf({ shapes, heads, gaps, copies, again, words }: Lines):
    * line may be the first that was not lost. Author lines make a thread, or dated marks below words that announce one.
    */
   const thread = (i: number): number => {
-    if (announced >= 0 && marks.count >= 3 && marks.spans(i, 3)) return 1;
+    if (announced >= 0 && marks.count >= 3 && marks.spans(i, 3)) return 4;
     const place = bare ? authorLines.place(i) & 3 : 0;
     return place === 3 && shapes[authorLines.first]!.bullet ? 0 : place;
   };

@@ -60,25 +60,24 @@ export function loadModel(file: SegmentModelFile): SegmentModel {
   };
 }
 
-type Priors = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+type Prior = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 
-/** Adds the hand-set weights to a model's own. */
-export function addPriors(model: SegmentModel): SegmentModel {
-  const add = (table: Float64Array, rows: Priors[string] | undefined): void => {
+/** Adds the hand-set weights for a kind of capture to a model's own. */
+export function addPriors(model: SegmentModel, kind: CaptureKind): SegmentModel {
+  const add = (table: Float64Array, rows: Prior[string] | undefined): void => {
     for (const [answer, row] of Object.entries(rows ?? {})) {
-      row.forEach((weight, zone) => (table[Number(answer) * Z + zone]! += weight));
+      row.forEach((weight, zone) => {
+        table[Number(answer) * Z + zone]! += weight;
+      });
     }
   };
+  const own = kind.startsWith('page') ? priors.page : priors.cleaned;
   localTemplates.forEach(({ name }, t) => {
-    add(model.local[0]![t]!, (priors.local as Priors)[name]);
+    add(model.local[0]![t]!, (own.local as Prior)[name]);
   });
   contextTemplates.forEach(({ name }, t) => {
-    add(model.context[t]!, (priors.context as Priors)[name]);
+    add(model.context[t]!, (own.context as Prior)[name]);
   });
-  priors.start.forEach((weight, z) => (model.start[z]! += weight));
-  for (let gap = 0; gap < gapKinds; gap++) {
-    priors.transitions.flat().forEach((weight, k) => (model.transitions[gap * Z * Z + k]! += weight));
-  }
   return model;
 }
 
@@ -87,7 +86,10 @@ const loaded = new Map<CaptureKind, SegmentModel>();
 export function shippedModel(kind: CaptureKind): SegmentModel {
   const known = loaded.get(kind);
   if (known) return known;
-  const model = addPriors(loadModel((weights as Readonly<Record<CaptureKind, SegmentModelFile>>)[kind]));
+  const model = addPriors(
+    loadModel((weights as Readonly<Record<CaptureKind, SegmentModelFile>>)[kind]),
+    kind,
+  );
   loaded.set(kind, model);
   return model;
 }

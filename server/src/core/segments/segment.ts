@@ -2,7 +2,7 @@
 import { type Line, type Options, type Span, type Zone, zones } from '../model';
 import { captureKind, type Lines } from './context';
 import { likeliest, pinScores, posteriors } from './decode';
-import { shippedModel, Z } from './model';
+import { type SegmentModel, shippedModel, Z } from './model';
 import { readLines } from './read';
 import { settleRoles } from './roles';
 import { scoreLines } from './score';
@@ -38,10 +38,34 @@ function decode(lines: Lines, options: Options): Decided[] {
   }
   pinScores(emissions, pins);
   const chance = posteriors(emissions, lines.gaps, model);
-  return Array.from(likeliest(chance), (z, i) => ({
-    zone: zones[z]!,
-    confidence: round(chance[i * Z + z]!),
-  }));
+  const best = likeliest(chance);
+  const path = best.includes(article) ? best : (faintArticle(lines, emissions, model) ?? best);
+  return Array.from(path, (z, i) => ({ zone: zones[z]!, confidence: round(chance[i * Z + z]!) }));
+}
+
+const article = zones.indexOf('article');
+/** How much weaker than the rest of a page its article may be worded, in log odds a line. */
+const faint = [0.5, 1, 1.5];
+
+/**
+ * Most captures hold an article. Where none is found, the least help that makes one of at least three lines, two of them
+ * running prose, or null: then there is none.
+ */
+function faintArticle(lines: Lines, emissions: Float64Array, model: SegmentModel): Uint8Array | null {
+  for (const help of faint) {
+    const helped = emissions.map((score, k) => (k % Z === article ? score + help : score));
+    const path = likeliest(posteriors(helped, lines.gaps, model));
+    let found = 0;
+    let prose = 0;
+    path.forEach((z, i) => {
+      if (z !== article) return;
+      found++;
+      const { words, stops } = lines.shapes[i]!;
+      if (words >= 12 && stops > 0) prose++;
+    });
+    if (found >= 3 && prose >= 2) return path;
+  }
+  return null;
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
