@@ -8,10 +8,7 @@ const root = new URL('../../', import.meta.url);
 /** What makes a sentence of its first argument. */
 const makers = new Set(['l10n.t', 't', 'message']);
 /** Hand on a sentence that was made elsewhere. */
-const passedOn = new Set([
-  'server/src/render.ts',
-  'server/src/core/message.ts',
-]);
+const passedOn = new Set(['server/src/render.ts', 'server/src/core/message.ts']);
 
 /** The texts an expression may be; null where it is not written out. */
 function literals(node: ts.Expression | undefined): string[] | null {
