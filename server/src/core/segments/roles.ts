@@ -6,8 +6,13 @@ import type { Line, Role, Span, Zone } from '../model';
 import { findHeadline } from './headline';
 import type { Lines } from './context';
 import { bitsOf, hasPhrase, type PhraseClass } from './phrases';
-import type { Decided } from './segment';
 import type { Shape } from './shape';
+
+/** What the decoding made of a line that is not blank. */
+export interface Decided {
+  readonly zone: Zone;
+  readonly confidence: number;
+}
 
 /** A data dump: mostly the signs of program code, or a line of `string(12) "…"`, `{"key": …}`. */
 export function isPayload(shape: Shape): boolean {

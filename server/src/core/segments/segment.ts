@@ -4,7 +4,7 @@ import { captureKind, type Lines } from './context';
 import { likeliest, pinScores, posteriors } from './decode';
 import { type SegmentModel, shippedModel, Z } from './model';
 import { readLines } from './read';
-import { settleRoles } from './roles';
+import { type Decided, settleRoles } from './roles';
 import { scoreLines } from './score';
 
 const blank = (span: Span): Line => ({ span, zone: '', role: '', confidence: 0 });
@@ -18,11 +18,6 @@ export function segment(text: string, spans: readonly Span[], options: Options):
   const all = spans.map(blank);
   settled.forEach((line, i) => (all[lines.numbers[i]!] = line));
   return all;
-}
-
-export interface Decided {
-  readonly zone: Zone;
-  readonly confidence: number;
 }
 
 const assume = (lines: Lines, zone: Zone): Decided[] => lines.numbers.map(() => ({ zone, confidence: 1 }));
