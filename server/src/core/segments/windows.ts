@@ -72,9 +72,9 @@ export class Marks {
   distances(i: number): number {
     return distance(this.before[i]!) * 7 + distance(this.after[i]!);
   }
-  /** Whether line `i` stands between the first and the last of them, or at most `reach` lines below the last. */
+  /** Whether line `i` stands from the line before the first of them on, to at most `reach` lines below the last. */
   spans(i: number, reach: number): boolean {
-    return i >= this.first && i <= this.last + reach;
+    return i >= this.first - 1 && i <= this.last + reach;
   }
   place(i: number): number {
     if (this.count === 0) return 0;
