@@ -131,7 +131,11 @@ export class Detector implements Disposable {
   private async setLanguage(document: TextDocument, language: string, assumed = false): Promise<void> {
     if (document.languageId === language) return;
     this.choices.expect(document.uri.toString(), language, assumed);
-    await languages.setTextDocumentLanguage(document, language);
+    try {
+      await languages.setTextDocumentLanguage(document, language);
+    } finally {
+      this.choices.settled(document.uri.toString());
+    }
   }
 
   private closed(document: TextDocument): void {

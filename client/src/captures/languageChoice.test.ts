@@ -66,7 +66,6 @@ describe('LanguageChoices', () => {
     change('plaintext', 'webcapture');
     choices.closed(uri, 'webcapture');
     endTurn();
-    expect(choices.isAssumed(uri)).toBe(false);
     choices.opened(uri, 'plaintext');
     change('plaintext', 'webcapture');
     expect(choices.isAssumed(uri)).toBe(false);
@@ -84,10 +83,33 @@ describe('LanguageChoices', () => {
     expect(choices.isAssumed(uri)).toBe(false);
   });
 
+  it('still knows its own change when the file was closed and opened while it was under way', () => {
+    const { choices, change, endTurn } = setUp();
+    choices.expect(uri, 'webcapture', true);
+    choices.closed(uri, 'plaintext');
+    endTurn();
+    choices.opened(uri, 'plaintext');
+    endTurn();
+    change('plaintext', 'webcapture');
+    expect(choices.isAssumed(uri)).toBe(true);
+  });
+
+  it('still knows what it assumed when VS Code opens the file with the language it was given', () => {
+    const { choices, change, endTurn } = setUp();
+    choices.expect(uri, 'webcapture', true);
+    change('plaintext', 'webcapture');
+    choices.settled(uri);
+    choices.closed(uri, 'webcapture');
+    endTurn();
+    choices.opened(uri, 'webcapture');
+    expect(choices.isAssumed(uri)).toBe(true);
+  });
+
   it('expects each change of ours once', () => {
     const { choices, change } = setUp();
     choices.expect(uri, 'webcapture');
     change('plaintext', 'webcapture');
+    choices.settled(uri);
     change('webcapture', 'plaintext');
     expect(choices.isRefused(uri)).toBe(true);
   });

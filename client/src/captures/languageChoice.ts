@@ -10,7 +10,8 @@ interface Expected {
  * open of the same document in one turn; a file that is closed and opened again takes longer.
  */
 export class LanguageChoices {
-  private readonly justClosed = new Set<string>();
+  /** Closed in this turn, with the language it had. */
+  private readonly justClosed = new Map<string, string>();
   private readonly ours = new Map<string, Expected>();
   private readonly refused = new Set<string>();
   private readonly assumed = new Set<string>();
@@ -25,20 +26,30 @@ export class LanguageChoices {
     this.ours.set(uri, { language, assumed });
   }
 
+  /** VS Code has answered: the change has been reported by now, or will not be. */
+  settled(uri: string): void {
+    this.ours.delete(uri);
+  }
+
   closed(uri: string, language: string): void {
-    this.assumed.delete(uri);
-    if (language !== this.capture) return;
-    this.justClosed.add(uri);
+    this.justClosed.set(uri, language);
     this.afterThisTurn(() => this.justClosed.delete(uri));
   }
 
+  /**
+   * A file may be closed and opened again while our own change is under way, and VS Code may then still know the language
+   * we gave it: so only a change within one turn that we did not expect is a person's.
+   */
   opened(uri: string, language: string): void {
     const own = this.ours.get(uri);
     const expected = own?.language === language;
-    this.ours.delete(uri);
+    const from = this.justClosed.get(uri);
+    const byHand = from !== undefined && from !== language && !expected;
+    if (expected) this.ours.delete(uri);
     if (expected && own.assumed) this.assumed.add(uri);
+    if (byHand || (expected && !own.assumed)) this.assumed.delete(uri);
     if (language === this.capture) this.refused.delete(uri);
-    else if (this.justClosed.has(uri) && !expected) this.refused.add(uri);
+    else if (byHand && from === this.capture) this.refused.add(uri);
   }
 
   /** True once a person has changed the document from a capture to something else. */
