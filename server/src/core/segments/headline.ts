@@ -1,9 +1,8 @@
 /** Which line is the headline: the most title-like line above the story. */
 import type { Line } from '../model';
 import type { Lines } from './context';
-import { bitsOf } from './phrases';
+import { bitsOf, chromeBits } from './phrases';
 
-const chrome = bitsOf('navigation', 'social', 'promotion', 'form', 'commentOpen', 'commentMeta', 'legal');
 const credits = bitsOf('byline', 'timestamp');
 
 /** How far above the story a headline is looked for, in lines that are not blank. */
@@ -33,7 +32,7 @@ function titleScore(lines: Lines, line: Line, i: number): number {
   if (lines.copies[i]! > 1 && shape.words >= 4) score += 2;
   if (String.fromCharCode(shape.last) === '.') score -= 2.5;
   if (shape.capitalised > shape.lowered) score += 0.5;
-  if ((shape.phrases & chrome) !== 0) score -= shape.words < 6 ? 3 : 1;
+  if ((shape.phrases & chromeBits) !== 0) score -= shape.words < 6 ? 3 : 1;
   if ((shape.phrases & credits) !== 0) score -= 1.5;
   if (shape.clock || (shape.year && shape.month)) score -= 3;
   if (shape.separators > 1 || shape.url) score -= 1.5;

@@ -63,6 +63,17 @@ export function bitsOf(...classes: PhraseClass[]): number {
   return classes.reduce((bits, cls) => bits | (1 << phraseClasses.indexOf(cls)), 0);
 }
 
+/** The classes that no line of a story or headline has. */
+export const chromeBits = bitsOf(
+  'navigation',
+  'social',
+  'promotion',
+  'form',
+  'commentOpen',
+  'commentMeta',
+  'legal',
+);
+
 export function hasPhrase(bits: number, cls: PhraseClass): boolean {
   return (bits & (1 << phraseClasses.indexOf(cls))) !== 0;
 }

@@ -5,7 +5,7 @@
 import type { Line, Role, Span, Zone } from '../model';
 import { findHeadline } from './headline';
 import type { Lines } from './context';
-import { bitsOf, hasPhrase, type PhraseClass } from './phrases';
+import { chromeBits, hasPhrase, type PhraseClass } from './phrases';
 import type { Shape } from './shape';
 
 /** What the decoding made of a line that is not blank. */
@@ -97,8 +97,6 @@ function extendPayloads(
   for (let i = 1; i < out.length; i++) if (joins(i, i - 1)) set(i, 'artefact', 'boilerplate');
   for (let i = out.length - 2; i >= 0; i--) if (joins(i, i + 1)) set(i, 'artefact', 'boilerplate');
 }
-
-const chromeBits = bitsOf('navigation', 'social', 'promotion', 'form', 'commentOpen', 'commentMeta', 'legal');
 
 const isStory = (shape: Shape): boolean => shape.words >= 12 && (shape.stops > 0 || shape.words >= 25);
 
