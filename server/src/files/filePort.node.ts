@@ -1,4 +1,5 @@
-import { access, readFile, stat } from 'node:fs/promises';
+import { access, mkdir, open, readdir, readFile, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FilePort } from './filePort';
 
@@ -18,6 +19,21 @@ export const nodeFiles: FilePort = {
       return true;
     } catch {
       return false;
+    }
+  },
+  async list(uri) {
+    const entries = await readdir(fileURLToPath(uri), { withFileTypes: true });
+    return entries.map((entry) => ({ name: entry.name, folder: entry.isDirectory() }));
+  },
+  async append(uri, bytes) {
+    const path = fileURLToPath(uri);
+    await mkdir(dirname(path), { recursive: true });
+    const file = await open(path, 'a');
+    try {
+      await file.appendFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
     }
   },
 };

@@ -9,4 +9,11 @@ export interface FilePort {
    */
   readBytes(uri: string, most?: number): Promise<Uint8Array>;
   exists(uri: string): Promise<boolean>;
+  /** What lies in a folder, in no order. Rejects where there is none. */
+  list(uri: string): Promise<readonly { readonly name: string; readonly folder: boolean }[]>;
+  /**
+   * Appends in one write, and makes file and folder where there are none. Rejects, with nothing written, where that cannot be
+   * done; what was there is never lost.
+   */
+  append(uri: string, bytes: Uint8Array): Promise<void>;
 }

@@ -139,6 +139,111 @@ export interface FindingItem {
   readonly severity: 'error' | 'warning' | 'information' | 'hint';
   readonly message: string;
   readonly fingerprint: string;
+  /** Somebody accepted it, and why: it is no problem any more, and still listed. */
+  readonly accepted?: { readonly by: string; readonly reason: string };
+}
+
+/**
+ * A reviewer's decision, appended to the folder's `.provenance/review.jsonl`. The capture is never changed; a decision is
+ * taken back by another one.
+ */
+export const decideRequest = typed<DecideParams, DecideResult>('provlens/decide');
+/** The same as a command, for code actions in any editor: its one argument is a `DecideParams`. */
+export const decideCommand = 'provlens.decide';
+export type Boundary = 'comments-start' | 'article-end';
+export type AcceptScope = 'here' | 'file' | 'folder';
+export type DecisionRequest =
+  /** These whole lines (first and one past the last) are of that zone. */
+  | { readonly kind: 'relabel'; readonly startLine: number; readonly endLine: number; readonly zone: Zone }
+  /** `comments-start`: the first line of the comments. `article-end`: the last line of the article. */
+  | { readonly kind: 'boundary'; readonly boundary: Boundary; readonly line: number }
+  /** This finding; all like it (rule and words) in this file; or its rule in the whole folder. */
+  | { readonly kind: 'accept'; readonly fingerprint: string; readonly scope: AcceptScope }
+  /** Takes back decisions by their ids. */
+  | { readonly kind: 'withdraw'; readonly ids: readonly string[] };
+export interface DecideParams {
+  readonly uri: string;
+  /** The version the reviewer saw; where the text has changed since, nothing is recorded. */
+  readonly version: number;
+  readonly decision: DecisionRequest;
+  /** Why, in the reviewer's words; may be empty for relabelling. */
+  readonly reason: string;
+  /** Who; null where the client does not know: then the system's user name, or `unknown`. */
+  readonly by: string | null;
+}
+export interface DecideResult {
+  /** Ids of what was recorded; empty where nothing was. */
+  readonly ids: readonly string[];
+  /** Localised: why nothing was recorded, or null. */
+  readonly problem: string | null;
+}
+
+/** The decisions on one capture that stand, in the order they were taken. Null where the server holds no such document. */
+export const decisionsRequest = typed<DocumentParams, readonly DecisionItem[] | null>('provlens/decisions');
+export interface DecisionItem {
+  readonly id: string;
+  readonly kind: 'relabel' | 'boundary' | 'accept';
+  /** Localised: what was decided. */
+  readonly label: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly by: string;
+  readonly reason: string;
+  /** Found at its words; `uncertain` where they stand in several places or their neighbours changed, `lost` where they are gone: then it has no effect. */
+  readonly anchored: 'found' | 'uncertain' | 'lost';
+  readonly range: Range | null;
+  /** The words decided on, cut to a line's length. From the capture: escape it. */
+  readonly words: string;
+}
+
+/** Who is given for what in one capture, in order of first mention. Null where the server holds no such document. */
+export const sourcesRequest = typed<DocumentParams, readonly SourceItem[] | null>('provlens/sources');
+export interface SourceItem {
+  /** From the capture: escape it. */
+  readonly name: string;
+  readonly kind:
+    'named-person' | 'named-organisation' | 'document' | 'unnamed-individual' | 'unnamed-collective';
+  /** Localised. */
+  readonly kindLabel: string;
+  /** Where it was introduced. */
+  readonly range: Range;
+  readonly statements: readonly SourceStatement[];
+}
+export interface SourceStatement {
+  /** The sentence. */
+  readonly range: Range;
+  /** The content's words, cut to a line's length. From the capture: escape it. */
+  readonly text: string;
+  readonly zone: Zone;
+}
+
+/** The words of a range with who said them and where they come from, for the clipboard. Null where the server holds no such document. */
+export const quoteRequest = typed<QuoteParams, Quote | null>('provlens/quote');
+export interface QuoteParams extends DocumentParams {
+  readonly range: Range;
+}
+export interface Quote {
+  /** Plain text: the words in quotation marks, a dash, source, headline, publisher, date, link and line as far as known. */
+  readonly text: string;
+}
+
+/** One file of the folder, which need not be open: is it a capture, and how far is its review? */
+export const surveyRequest = typed<SurveyParams, Surveyed>('provlens/survey');
+export interface SurveyParams {
+  readonly uri: string;
+  readonly folder: string | null;
+}
+export interface Surveyed {
+  readonly capture: boolean;
+  /** Localised: why it could not be read, or null. */
+  readonly problem: string | null;
+  readonly headline: string | null;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  /** Findings not accepted, by severity. */
+  readonly open: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
+  readonly accepted: number;
+  readonly decisions: number;
 }
 
 /** Server to client: the analysis of this document is new; views should ask again. */
@@ -147,6 +252,26 @@ export interface Analysed {
   readonly uri: string;
   readonly version: number;
 }
+
+/** Server to client: a folder's review log changed; lists of decisions and of captures should ask again. */
+export const reviewedNotification = typed<{ readonly folder: string }>('provlens/reviewed');
+
+/**
+ * Server to client, where the server itself reaches no files (in a browser): what the file port does, done by the editor.
+ * Bytes travel as base64.
+ */
+export const readFileRequest = typed<{ readonly uri: string; readonly most?: number }, string>(
+  'provlens/fs/read',
+);
+export const existsRequest = typed<{ readonly uri: string }, boolean>('provlens/fs/exists');
+export const listFolderRequest = typed<{ readonly uri: string }, readonly FolderEntry[]>('provlens/fs/list');
+export interface FolderEntry {
+  readonly name: string;
+  readonly folder: boolean;
+}
+export const appendFileRequest = typed<{ readonly uri: string; readonly bytes: string }>(
+  'provlens/fs/append',
+);
 
 /** Server to client: settings or a folder's configuration changed; what is a capture should be assessed again. */
 export const configuredNotification = typed<undefined>('provlens/configured');
