@@ -16,6 +16,7 @@ import { registerCustomRequests } from './lsp/customRequests';
 import { capabilities, registerLanguageFeatures } from './lsp/languageFeatures';
 import { configuredNotification, type InitializationOptions } from './lsp/protocol';
 import { Pusher, settleTime } from './lsp/pusher';
+import { inAnyFolder, WatchedFiles } from './lsp/watched';
 import { version } from './version';
 
 export interface Platform {
@@ -44,6 +45,7 @@ function serve(connection: Connection, { files }: Platform, params: InitializePa
   let folders = foldersOf(params);
   const documents = new TextDocuments(TextDocument);
   const configuration = new Configuration(connection, files, client, () => folders);
+  const watched = new WatchedFiles(connection, client);
   const analyses = new Analyses(({ uri }) => configuration.circumstances(uri));
   const captures = new Captures(documents, analyses);
   const withEvidence = client.textDocument?.publishDiagnostics?.relatedInformation ?? false;
@@ -68,6 +70,7 @@ function serve(connection: Connection, { files }: Platform, params: InitializePa
 
   connection.onInitialized(async () => {
     await configuration.watch();
+    await watched.register();
     if (client.workspace?.workspaceFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => uri));
@@ -78,8 +81,11 @@ function serve(connection: Connection, { files }: Platform, params: InitializePa
   connection.onDidChangeConfiguration(({ settings }) => {
     configurationChanged(settings);
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => uri.endsWith(`/${folderConfigPath}`))) configurationChanged();
+  watched.add({
+    ...inAnyFolder(folderConfigPath),
+    changed: () => {
+      configurationChanged();
+    },
   });
   // Opening is told as a change too: then nothing is known yet, and the reading is due at once.
   const opened = new Map<string, number>();

@@ -1,7 +1,6 @@
 /** What steers the answer for a document: the editor's settings for it, and its folder's `.provenance/config.json`. */
 import {
   DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
   type ClientCapabilities,
   type Connection,
 } from 'vscode-languageserver';
@@ -41,17 +40,13 @@ export class Configuration {
     private readonly workspaceFolders: () => readonly string[],
   ) {}
 
-  /** Asks the client to tell of changes. Call once it is initialised. A client may refuse: what it tells unasked still counts. */
+  /** Asks the client to tell of changed settings; the folder's file is watched in `watched.ts`. Call once it is initialised. A client may refuse: what it tells unasked still counts. */
   async watch(): Promise<void> {
     const { workspace } = this.client;
     const { client } = this.connection;
     try {
       if (workspace?.didChangeConfiguration?.dynamicRegistration)
         await client.register(DidChangeConfigurationNotification.type, { section });
-      if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
-        await client.register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: `**/${folderConfigPath}` }],
-        });
     } catch (error) {
       this.warn(`the client does not tell of changes: ${String(error)}`);
     }
