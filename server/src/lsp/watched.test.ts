@@ -28,12 +28,12 @@ describe('watched files', () => {
     const told: string[] = [];
     watched.add({
       ...inAnyFolder('.provenance/config.json'),
-      changed: (uris) => told.push(`config ${uris}`),
+      changed: (uris) => told.push(`config ${uris.join()}`),
     });
     watched.add({
       glob: '**/*.meta.json',
       concerns: (uri) => uri.endsWith('.meta.json'),
-      changed: (uris) => told.push(`meta ${uris}`),
+      changed: (uris) => told.push(`meta ${uris.join()}`),
     });
     await watched.register();
     expect(registered).toEqual({
