@@ -1,25 +1,11 @@
 /** The analyses of the open documents: made when asked for, kept by version, at most one under way for a document. */
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { decide, type Decision } from '../config/decide';
-import type { Settings } from '../config/settings';
-import { analyseInSteps } from '../core/capture';
-import type { Reviewed } from '../rules/finding';
-import { runRules } from '../rules/run';
-import { fileName, pathIn } from './uri';
+import { readWhole, type Circumstances, type Reading } from './reading';
 
-/** What is known of one version of a document. `reviewed` is null where it is no capture. */
-export interface Analysis {
+/** What is known of one version of a document. */
+export interface Analysis extends Reading {
   readonly version: number;
-  readonly decision: Decision;
-  readonly reviewed: Reviewed | null;
-}
-
-/** Where a document belongs and what steers its answer. */
-export interface Circumstances {
-  readonly settings: Settings;
-  /** The URI of its workspace folder, or null. */
-  readonly folder: string | null;
 }
 
 interface Job {
@@ -116,24 +102,11 @@ export class Analyses {
     const circumstances = await this.circumstances(document);
     if (stale()) throw contentModified();
     this.steered.set(uri, keyOf(circumstances));
-    const { settings, folder } = circumstances;
-    const decision = decide(
-      { language: languageId, path: pathIn(folder, uri), length: text.length, text },
-      settings,
-    );
-    if (!decision.capture) return { version, decision, reviewed: null };
-    const name = fileName(uri);
-    const steps = analyseInSteps(text, name === null ? {} : { context: { fileName: name } });
-    for (;;) {
-      const step = steps.next();
-      if (step.done) {
-        const capture = step.value;
-        const findings = runRules(capture, { levels: settings.rules, ...settings.claims });
-        return { version, decision, reviewed: { capture, findings } };
-      }
+    const reading = await readWhole({ uri, language: languageId, text, ...circumstances }, async () => {
       await pause();
       if (stale()) throw contentModified();
-    }
+    });
+    return { version, ...reading };
   }
 }
 

@@ -15,8 +15,8 @@ import {
 import { readSettings, type Settings } from '../config/settings';
 import { decode } from '../files/decode';
 import type { FilePort } from '../files/filePort';
-import type { Circumstances } from './analyses';
 import type { Settings as ClientSettings } from './protocol';
+import type { Circumstances } from './reading';
 import { folderOf } from './uri';
 
 export const section = 'provenanceLens';
