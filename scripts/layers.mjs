@@ -4,7 +4,7 @@ const rooms = {
   core: [],
   corpus: ['core'],
   rules: ['core'],
-  review: ['core'],
+  review: ['core', 'rules'],
   files: [],
   config: ['core', 'rules'],
   report: ['core', 'corpus', 'rules', 'review'],

@@ -189,6 +189,17 @@ export interface Pin {
   readonly zone: Zone;
 }
 
+/**
+ * A person's word on where a zone begins or ends. `comments-start`: this line is comments, none before it is, none after it
+ * is article. `article-end`: this line is article, none after it is. A pin on a line stands over both.
+ */
+export const boundaries = ['comments-start', 'article-end'] as const;
+export type Boundary = (typeof boundaries)[number];
+export interface BoundaryAt {
+  readonly line: number;
+  readonly boundary: Boundary;
+}
+
 /** What is known beside the text. The answer is a function of (text, options, context): name every input here. */
 export interface Context {
   /** The name the file lies under, without its folder. */
@@ -199,5 +210,6 @@ export interface Options {
   /** `article`: every line that is not blank is taken as article. */
   readonly assume?: 'article';
   readonly pins?: readonly Pin[];
+  readonly boundaries?: readonly BoundaryAt[];
   readonly context?: Context;
 }

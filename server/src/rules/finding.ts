@@ -21,6 +21,22 @@ export interface Finding extends Report {
   readonly severity: Severity;
   /** `1:` and a hash of the words, their neighbours and their ordinal among equals; never of the position. */
   readonly fingerprint: string;
+  /** A reviewer accepted it: it is no problem any more, and still listed. */
+  readonly accepted?: Accepted;
+}
+
+/** The decision by which a finding was accepted. */
+export interface Accepted {
+  readonly id: string;
+  readonly by: string;
+  /** ISO 8601, UTC; empty where the log holds none. */
+  readonly at: string;
+  readonly reason: string;
+}
+
+/** Findings that nobody accepted: what counts, and what a reviewer still has to act on. */
+export function openFindings<T extends Pick<Finding, 'accepted'>>(findings: readonly T[]): T[] {
+  return findings.filter(({ accepted }) => accepted === undefined);
 }
 
 /** Rule settings: rule id -> severity or `off`. */

@@ -1,0 +1,39 @@
+/** A capture as its reviewers left it: read under their decisions, with its findings and what became of each decision. */
+import { analyseInSteps, type Stage } from '../core/capture';
+import type { Options } from '../core/model';
+import type { Reviewed, RuleOptions } from '../rules/finding';
+import { runRules } from '../rules/run';
+import type { Anchored } from './anchor';
+import type { Decision } from './decision';
+
+export interface ReviewInput {
+  readonly text: string;
+  readonly options?: Options;
+  readonly rules?: RuleOptions;
+  /** Those of the folder's log that concern this file: `decisionsOn`. */
+  readonly decisions?: readonly Decision[];
+}
+
+export interface ReviewedCapture extends Reviewed {
+  /** The decisions given, in their order, each with where its words stand now. */
+  readonly decisions: readonly Anchored[];
+}
+
+/** As `reviewCapture`, cut into the stages of the analysis. */
+export function* reviewInSteps(input: ReviewInput): Generator<Stage, ReviewedCapture> {
+  const { text, options = {}, rules = {} } = input;
+  const capture = yield* analyseInSteps(text, options);
+  return { capture, findings: runRules(capture, rules), decisions: [] };
+}
+
+/**
+ * Analyses the text under the decisions and runs the rules: the one way from a text to what a reviewer sees, for the language
+ * server and the command line. Never throws for any text and any decisions.
+ */
+export function reviewCapture(input: ReviewInput): ReviewedCapture {
+  const steps = reviewInSteps(input);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
