@@ -1,4 +1,4 @@
-// Builds everything that runs: desktop client, Node server, command line and the panel's page.
+// Builds everything that runs: client and server for the desktop and for the browser, command line and the panel's page.
 //   node scripts/build.mjs [--watch] [--dev]
 import { createHash } from 'node:crypto';
 import { chmod, readdir, readFile, rm } from 'node:fs/promises';
@@ -37,6 +37,12 @@ const common = {
     PROVLENS_MODELS: JSON.stringify(await modelDigests()),
   },
 };
+/** No stand-ins for Node's modules: what asks for one does not build. */
+const browser = {
+  ...common,
+  platform: 'browser',
+  mainFields: ['browser', 'module', 'main'],
+};
 const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'] };
 
 const targets = [
@@ -48,14 +54,26 @@ const targets = [
   },
   { ...node, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server/main.node.js' },
   {
+    ...browser,
+    format: 'cjs',
+    entryPoints: ['client/src/extension.web.ts'],
+    outfile: 'dist/client/extension.web.js',
+    external: ['vscode'],
+  },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: ['server/src/main.browser.ts'],
+    outfile: 'dist/server/main.browser.js',
+  },
+  {
     ...node,
     entryPoints: ['server/src/cli.ts'],
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
   },
   {
-    ...common,
-    platform: 'browser',
+    ...browser,
     format: 'iife',
     entryPoints: ['client/webview/panel.ts', 'client/webview/panel.css'],
     outdir: 'dist/webview',

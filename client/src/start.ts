@@ -17,7 +17,7 @@ export function start(context: ExtensionContext, createClient: CreateClient): Se
   const log = window.createOutputChannel('Provenance Lens', { log: true });
   const options = {
     documentSelector: [{ language: languageId }],
-    initializationOptions: { l10n: l10n.bundle ?? null },
+    initializationOptions: { l10n: l10n.bundle ?? null, files: true },
     middleware: coloursOnlyWithMarks,
   };
   const server = new Server(createClient, options, log);

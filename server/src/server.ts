@@ -8,9 +8,11 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { folderConfigPath } from './config/folder';
+import { composedFiles } from './files/composed';
 import type { FilePort } from './files/filePort';
 import { Analyses } from './lsp/analyses';
 import { Captures } from './lsp/captures';
+import { clientFiles, noFiles } from './lsp/clientFiles';
 import { Configuration } from './lsp/configuration';
 import { registerCustomRequests } from './lsp/customRequests';
 import { capabilities, registerLanguageFeatures } from './lsp/languageFeatures';
@@ -20,7 +22,8 @@ import { inAnyFolder, WatchedFiles } from './lsp/watched';
 import { version } from './version';
 
 export interface Platform {
-  readonly files: FilePort;
+  /** The files of `file:` URIs, where the server reaches them itself; null in a browser. All others come from the client. */
+  readonly files: FilePort | null;
 }
 
 /** Serves the language server on the connection until the client lets go of it. */
@@ -40,8 +43,12 @@ export function startServer(connection: Connection, platform: Platform): void {
   connection.listen();
 }
 
-function serve(connection: Connection, { files }: Platform, params: InitializeParams): void {
+function serve(connection: Connection, platform: Platform, params: InitializeParams): void {
   const client = params.capabilities;
+  const files = composedFiles(
+    platform.files,
+    optionsOf(params).files === true ? clientFiles(connection) : noFiles,
+  );
   let folders = foldersOf(params);
   const documents = new TextDocuments(TextDocument);
   const configuration = new Configuration(connection, files, client, () => folders);
@@ -116,8 +123,12 @@ function foldersOf({ workspaceFolders, ...older }: InitializeParams): readonly s
   return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
 }
 
+function optionsOf({ initializationOptions }: InitializeParams): InitializationOptions {
+  return (initializationOptions ?? {}) as InitializationOptions;
+}
+
 /** The client hands over its translations, where it has any: the server reads no files for them. */
-function translate({ initializationOptions }: InitializeParams): void {
-  const { l10n } = (initializationOptions ?? {}) as InitializationOptions;
+function translate(params: InitializeParams): void {
+  const { l10n } = optionsOf(params);
   if (l10n && typeof l10n === 'object') config({ contents: { ...l10n } });
 }

@@ -21,6 +21,7 @@ import {
   type Analysed,
   type Typed,
 } from '../../../server/src/lsp/protocol';
+import { serveFiles } from '../files/serve';
 
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 export type Reply<R> = { readonly answer: R } | 'passing' | 'failed';
@@ -59,6 +60,7 @@ export class Server implements Disposable {
   async start(): Promise<void> {
     const client = this.create({ ...this.options, outputChannel: this.log });
     this.client = client;
+    serveFiles(client);
     this.become('starting');
     client.onDidChangeState(({ newState }) => {
       if (client === this.client) this.become(fromClient(newState));

@@ -28,6 +28,8 @@ export type Treat = 'auto' | 'always' | 'never';
 export interface InitializationOptions {
   /** Translations into the display language, from the English sentence; null for English. */
   readonly l10n?: Readonly<Record<string, string>> | null;
+  /** The client answers the requests `provlens/fs/…`; others are not asked. */
+  readonly files?: boolean;
 }
 
 /** Settings under `provenanceLens.`, as the client sends them for one resource. */
@@ -257,8 +259,8 @@ export interface Analysed {
 export const reviewedNotification = typed<{ readonly folder: string }>('provlens/reviewed');
 
 /**
- * Server to client, where the server itself reaches no files (in a browser): what the file port does, done by the editor.
- * Bytes travel as base64.
+ * Server to client, for files the server does not reach itself (in a browser, on virtual file systems): what the file port
+ * does, done by the editor. Bytes travel as base64. An error's message says why it was not done.
  */
 export const readFileRequest = typed<{ readonly uri: string; readonly most?: number }, string>(
   'provlens/fs/read',
@@ -272,6 +274,22 @@ export interface FolderEntry {
 export const appendFileRequest = typed<{ readonly uri: string; readonly bytes: string }>(
   'provlens/fs/append',
 );
+
+/** Bytes at a time, a multiple of three: all at once would be more arguments than a call may have. */
+const base64Chunk = 0x6000;
+export function toBase64(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += base64Chunk)
+    parts.push(btoa(String.fromCharCode(...bytes.subarray(at, at + base64Chunk))));
+  return parts.join('');
+}
+/** Throws where it is no base64. */
+export function fromBase64(text: string): Uint8Array {
+  const characters = atob(text);
+  const bytes = new Uint8Array(characters.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = characters.charCodeAt(i);
+  return bytes;
+}
 
 /** Server to client: settings or a folder's configuration changed; what is a capture should be assessed again. */
 export const configuredNotification = typed<undefined>('provlens/configured');
