@@ -24,6 +24,19 @@ test('an indefinite description does not resolve', () => {
   expect(shown[1]).toMatchObject({ kind: 'unnamed-individual', resolved: 'A Velian official' });
 });
 
+test('unnamed sources are not taken for one because their words are alike', () => {
+  const introductions = (text: string) =>
+    read(text).attributions.map(({ source }) => source?.introduced && text.slice(...source.introduced));
+  expect(
+    introductions(
+      'An official said that the road was cut.\nAn official said that it was open.\nOfficials said that 30 left.\nOfficials said that 40 left.',
+    ),
+  ).toEqual([null, null, null, null]);
+  expect(
+    introductions('An official said that the road was cut.\nThe official added that it was mined.'),
+  ).toEqual([null, 'An official']);
+});
+
 test('a description of another kind does not resolve to the person', () => {
   const { shown } = read(
     'Velian UN Ambassador Tor Maddek said that a deal was reached.\nThe Ostrian official said that it was not.',

@@ -108,7 +108,7 @@ export class Resolver {
     kind = source.description.kind,
     mention?: Mention,
   ): Resolved {
-    const known = this.named.get(name);
+    const known = isNamed(kind) ? this.named.get(name) : undefined;
     if (known?.kind === kind) {
       for (const title of source.description.titles) known.titles.add(title);
       for (const modifier of source.description.modifiers) known.modifiers.add(modifier);
@@ -124,7 +124,7 @@ export class Resolver {
       head: source.description.head,
       gender: genderOf(source.description.titles) ?? genderOf(mention?.titles ?? []),
     };
-    if (this.named.size < 5000) this.named.set(name, entity);
+    if (isNamed(kind) && this.named.size < 5000) this.named.set(name, entity);
     return this.use(entity, source);
   }
 
@@ -153,12 +153,14 @@ export class Resolver {
 
   /** "The Russian general", "the source", "the sources", "the newspaper". */
   private described(source: RawSource): Entity | null {
-    const { head, modifiers, titles: roles, kind } = source.description;
+    const { head, modifiers, titles: roles, kind, article } = source.description;
     const role = head ?? roles.at(-1);
     if (!role) return null;
     for (let at = this.recent.length - 1; at >= 0; at--) {
       const entity = this.recent[at]!;
       if (entity.span[0] >= source.span[0]) continue;
+      // "Officials said": no word of it says that they are those of before.
+      if (article === 'bare' && !isNamed(entity.kind)) continue;
       if (!modifiers.every((each) => entity.modifiers.has(each))) continue;
       if (
         kind === 'unnamed-collective' ? entity.head === role && entity.kind === kind : this.fits(entity, role)
@@ -228,4 +230,9 @@ export class Resolver {
 function genderOf(words: readonly string[]): 'he' | 'she' | null {
   if (words.some((each) => genders.he.has(each))) return 'he';
   return words.some((each) => genders.she.has(each)) ? 'she' : null;
+}
+
+/** Only a name tells that two are the same: of two officials, "an official" and "an official" may be both. */
+function isNamed(kind: SourceKind): boolean {
+  return kind === 'named-person' || kind === 'named-organisation';
 }
