@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decode, withoutMark } from './decode';
+import { decode, decoderFor, withoutMark } from './decode';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
 
@@ -26,5 +26,32 @@ describe('withoutMark', () => {
   it('drops one mark at the start', () => {
     expect(withoutMark('\uFEFF\uFEFFa')).toBe('\uFEFFa');
     expect(withoutMark('a\uFEFF')).toBe('a\uFEFF');
+  });
+});
+
+describe('decoders by name', () => {
+  it.each([
+    ['windows-1251', [0xcf, 0xf0, 0xe8], 'При'],
+    ['CP1252', [0x80, 0x93], '€“'],
+    ['latin2', [0xb1], 'ą'],
+    ['koi8-r', [0xf0], 'П'],
+    ['shift_jis', [0x93, 0xfa], '日'],
+    ['gbk', [0xc4, 0xe3], '你'],
+    ['utf-16le', [0xff, 0xfe, 0x41, 0x00], 'A'],
+  ])('%s', (label, values, text) => {
+    expect(decoderFor(label)!.decode(bytes(...values))).toEqual({ text, invalid: false });
+  });
+  it('says what is invalid in them', () => {
+    expect(decoderFor('utf-16le')!.decode(bytes(0x41, 0x00, 0x42))).toEqual({
+      text: 'A\uFFFD',
+      invalid: true,
+    });
+    expect(decoderFor('euc-kr')!.decode(bytes(0xff)).invalid).toBe(true);
+  });
+  it('gives the standard name of a label, and nothing for an unknown one', () => {
+    expect(decoderFor('Latin1')!.encoding).toBe('windows-1252');
+    expect(decoderFor('utf8')!.encoding).toBe('utf-8');
+    expect(decoderFor('martian')).toBeNull();
+    expect(decoderFor('replacement')).toBeNull();
   });
 });

@@ -1,22 +1,53 @@
 export interface Decoded {
   readonly text: string;
-  /** The bytes were not all valid UTF-8: invalid ones stand as U+FFFD. */
+  /** The bytes were not all valid in the encoding: invalid ones stand as U+FFFD. */
   readonly invalid: boolean;
 }
 
-const strict = new TextDecoder('utf-8', { fatal: true });
-const lenient = new TextDecoder('utf-8');
+export interface Decoder {
+  /** The encoding's name in the WHATWG Encoding Standard, in lower case. */
+  readonly encoding: string;
+  /** Throws only where the bytes make a longer string than the platform can hold. */
+  decode(bytes: Uint8Array): Decoded;
+}
 
-/**
- * The text of a file: UTF-8, invalid bytes as U+FFFD, a byte-order mark dropped.
- * Throws only where the bytes make a longer string than the platform can hold.
- */
-export function decode(bytes: Uint8Array): Decoded {
+/** 0x80 to 0x9F of windows-1252. */
+const western = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+/** Some releases of Node read windows-1252 as Latin-1, and quotation marks as controls; on the others this changes nothing. */
+function mended(text: string): string {
+  return text.replace(/[\u0080-\u009F]/g, (control) => western[control.charCodeAt(0) - 0x80]!);
+}
+
+/** For a label of the WHATWG Encoding Standard, in any case; null for one that the platform does not know. */
+export function decoderFor(label: string): Decoder | null {
+  let strict: TextDecoder;
   try {
-    return { text: strict.decode(bytes), invalid: false };
+    strict = new TextDecoder(label, { fatal: true });
   } catch {
-    return { text: lenient.decode(bytes), invalid: true };
+    return null;
   }
+  const lenient = new TextDecoder(label);
+  const { encoding } = strict;
+  const finished = encoding === 'windows-1252' ? mended : (text: string) => text;
+  return {
+    encoding,
+    decode(bytes) {
+      try {
+        return { text: finished(strict.decode(bytes)), invalid: false };
+      } catch {
+        return { text: finished(lenient.decode(bytes)), invalid: true };
+      }
+    },
+  };
+}
+
+/** UTF-8, in which captures are kept unless somebody says otherwise. */
+export const utf8 = decoderFor('utf-8')!;
+
+/** The text of a file: UTF-8, invalid bytes as U+FFFD, a byte-order mark dropped. */
+export function decode(bytes: Uint8Array): Decoded {
+  return utf8.decode(bytes);
 }
 
 /** A text that came as a string, without its byte-order mark. */
