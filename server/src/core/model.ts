@@ -48,6 +48,8 @@ export interface Line {
   readonly role: Role | '';
   /** Posterior of the zone given the whole sequence, 0..1. */
   readonly confidence: number;
+  /** A person decided the zone: `here` by naming this line's; `elsewhere` where it follows from what was named of others. */
+  readonly decided?: 'here' | 'elsewhere';
   readonly parts?: readonly LinePart[];
 }
 

@@ -4,16 +4,6 @@
  */
 import { gapKinds, type SegmentModel, Z } from './model';
 
-/** What a pinned line's other zones cost: more than any evidence adds up to, and still a number. */
-const forbidden = -1e6;
-
-/** Holds pinned lines to their zone. `pins`: zone index by position among the lines that are not blank. */
-export function pinScores(emissions: Float64Array, pins: ReadonlyMap<number, number>): void {
-  for (const [at, zone] of pins) {
-    for (let z = 0; z < Z; z++) if (z !== zone) emissions[at * Z + z] = emissions[at * Z + zone]! + forbidden;
-  }
-}
-
 const logSum3 = (a: number, b: number, c: number): number => {
   const top = Math.max(a, b, c);
   return top + Math.log(Math.exp(a - top) + Math.exp(b - top) + Math.exp(c - top));

@@ -1,5 +1,5 @@
 /** Why a line has its zone: what its features that spoke most for it against the runner-up are about. Computed when asked for. */
-import type { Message } from '../message';
+import { message, type Message } from '../message';
 import { type Capture, type Zone, zones } from '../model';
 import { captureKind, contextTemplates, type Lines } from './context';
 import { posteriors } from './decode';
@@ -18,8 +18,12 @@ export interface LineReason {
 export interface LineExplanation {
   /** Strongest first, at most three. */
   readonly reasons: readonly LineReason[];
+  /** Null where a person named the line's zone. */
   readonly runnerUp: { readonly zone: Zone; readonly confidence: number } | null;
 }
+
+const personHere = message('a person decided what this line is');
+const personElsewhere = message('it follows from what a person decided of other lines');
 
 interface Evidence {
   readonly lines: Lines;
@@ -46,8 +50,9 @@ function evidenceOf(text: string, capture: Pick<Capture, 'lines'>): Evidence {
 
 /** Why line `line` of `capture` (counted from 0) has its zone. Empty for a blank line. */
 export function explainLine(text: string, capture: Pick<Capture, 'lines'>, line: number): LineExplanation {
-  const zone = capture.lines[line]?.zone;
+  const { zone, decided } = capture.lines[line] ?? {};
   if (!zone) return { reasons: [], runnerUp: null };
+  if (decided === 'here') return { reasons: [{ feature: personHere, weight: Infinity }], runnerUp: null };
   const { lines, model, scores, chance } = evidenceOf(text, capture);
   const at = lines.numbers.indexOf(line);
   if (at < 0) return { reasons: [], runnerUp: null };
@@ -75,6 +80,7 @@ export function explainLine(text: string, capture: Pick<Capture, 'lines'>, line:
     .filter(([, weight]) => weight > 0.05)
     .sort((a, b) => b[1] - a[1])
     .map(([topic, weight]) => ({ feature: sayTopic(topic, lines.shapes[at]!, place), weight }));
+  if (decided) reasons.unshift({ feature: personElsewhere, weight: Infinity });
   return {
     reasons: reasons.slice(0, 3),
     runnerUp: { zone: zones[other]!, confidence: Math.round(chance[at * Z + other]! * 1000) / 1000 },

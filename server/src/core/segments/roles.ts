@@ -1,6 +1,6 @@
 /**
  * Roles within the zones, and the few lines whose zone their role decides: a headline and what stands between it and the
- * story belong to the article, its repeats and leaked data do not. Held (pinned or assumed) lines keep their zone.
+ * story belong to the article, its repeats and leaked data do not. What a person decided, or the caller assumed, stands.
  */
 import type { Line, Role, Span, Zone } from '../model';
 import { findHeadline } from './headline';
@@ -24,13 +24,13 @@ export function isPayload(shape: Shape): boolean {
   );
 }
 
-/** One line for each line of `lines` that is not blank. `held`: numbers of lines whose zone stands. */
+/** One line for each line of `lines` that is not blank. `mayBe`: whether a line, by its place in `lines`, may have a zone. */
 export function settleRoles(
   text: string,
   spans: readonly Span[],
   lines: Lines,
   decided: readonly Decided[],
-  held: ReadonlySet<number>,
+  mayBe: (index: number, zone: Zone) => boolean,
 ): Line[] {
   const out: Line[] = decided.map(({ zone, confidence }, i) => ({
     span: spans[lines.numbers[i]!]!,
@@ -45,7 +45,7 @@ export function settleRoles(
   }));
   const set = (i: number, role: Role, zone: Zone): void => {
     const line = out[i]!;
-    if (line.zone !== zone && held.has(lines.numbers[i]!)) return;
+    if (line.zone !== zone && !mayBe(i, zone)) return;
     out[i] = { ...line, zone, role, confidence: line.zone === zone ? line.confidence : 0.6 };
   };
 

@@ -1,7 +1,8 @@
 /** Zone and role of every line: features, scores, best sequence, then the roles within each zone. */
 import { type Line, type Options, type Span, type Zone, zones } from '../model';
+import { type Constraints, constraintsOf, forbid, helpLike, mayBe } from './constraints';
 import { captureKind, type Lines } from './context';
-import { likeliest, pinScores, posteriors } from './decode';
+import { likeliest, posteriors } from './decode';
 import { type SegmentModel, shippedModel, Z } from './model';
 import { readLines } from './read';
 import { type Decided, settleRoles } from './roles';
@@ -9,29 +10,49 @@ import { scoreLines } from './score';
 
 const blank = (span: Span): Line => ({ span, zone: '', role: '', confidence: 0 });
 
-/** Zone and role of every line. Pinned lines keep their zone; with `assume` every line that is not blank has that zone. */
+/**
+ * Zone and role of every line. What a person decided (pins, boundaries) stands, and the rest follows it; with `assume` every
+ * line that is not blank has that zone.
+ */
 export function segment(text: string, spans: readonly Span[], options: Options): Line[] {
   const lines = readLines(text, spans);
-  const decided = options.assume ? assume(lines, options.assume) : decode(lines, options);
-  const held = new Set(options.assume ? lines.numbers : (options.pins ?? []).map((pin) => pin.line));
-  const settled = settleRoles(text, spans, lines, decided, held);
   const all = spans.map(blank);
+  const { assume } = options;
+  const settled = assume
+    ? settleRoles(text, spans, lines, uniform(lines, assume), (_, zone) => zone === assume)
+    : decided(text, spans, lines, constraintsOf(lines, options));
   settled.forEach((line, i) => (all[lines.numbers[i]!] = line));
   return all;
 }
 
-const assume = (lines: Lines, zone: Zone): Decided[] => lines.numbers.map(() => ({ zone, confidence: 1 }));
+const uniform = (lines: Lines, zone: Zone): Decided[] => lines.numbers.map(() => ({ zone, confidence: 1 }));
 
-function decode(lines: Lines, options: Options): Decided[] {
+/** The lines as they come out by themselves, or under the constraints: then what those changed is marked. */
+function decided(
+  text: string,
+  spans: readonly Span[],
+  lines: Lines,
+  constraints: Constraints | null,
+): Line[] {
   const model = shippedModel(captureKind(lines));
   const { emissions } = scoreLines(lines, model);
-  const at = new Map(lines.numbers.map((number, i) => [number, i]));
-  const pins = new Map<number, number>();
-  for (const pin of options.pins ?? []) {
-    const index = at.get(pin.line);
-    if (index !== undefined) pins.set(index, zones.indexOf(pin.zone));
-  }
-  pinScores(emissions, pins);
+  const free = settleRoles(text, spans, lines, decode(lines, emissions, model), () => true);
+  if (!constraints) return free;
+  helpLike(emissions, text, spans, lines, constraints);
+  forbid(emissions, constraints);
+  const steered = settleRoles(text, spans, lines, decode(lines, emissions, model), (i, zone) =>
+    mayBe(constraints, i, zone),
+  );
+  return steered.map((line, i) =>
+    constraints.named.has(i)
+      ? { ...line, confidence: 1, decided: 'here' }
+      : line.zone === free[i]!.zone
+        ? line
+        : { ...line, decided: 'elsewhere' },
+  );
+}
+
+function decode(lines: Lines, emissions: Float64Array, model: SegmentModel): Decided[] {
   const chance = posteriors(emissions, lines.gaps, model);
   const best = likeliest(chance);
   const path = best.includes(article) ? best : (faintArticle(lines, emissions, model) ?? best);
