@@ -10,11 +10,14 @@ import { runRules } from '../../server/src/rules/run';
 const folder = import.meta.dirname;
 const samples = readdirSync(folder).filter((name) => name.endsWith('.txt'));
 
-const cut = (text: string, length = 90): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
+const cut = (text: string, length = 90): string =>
+  text.length > length ? `${text.slice(0, length - 1)}…` : text;
 
 function lines({ lines: all, text }: Capture): string[] {
   return all.flatMap(({ zone, role, span }, i) =>
-    zone === '' ? [] : [`${String(i + 1).padStart(3)} ${zone[0]!} ${role.padEnd(17)} ${cut(text.slice(...span))}`],
+    zone === ''
+      ? []
+      : [`${String(i + 1).padStart(3)} ${zone[0]!} ${role.padEnd(17)} ${cut(text.slice(...span))}`],
   );
 }
 
@@ -37,16 +40,21 @@ function claims({ sentences, attributions, text }: Capture): string[] {
           const via = source?.via.length ? ` via ${source.via.join(', ')}` : '';
           return `    <- ${source?.text ?? '?'}${resolved}${via} (${words}${polarity === 'said' ? '' : `, ${polarity}`})`;
         });
-      return [`${verdict.padEnd(18)} ${checkable.toFixed(1)} ${cut(text.slice(...span), 80)}`, ...who].join('\n');
+      return [`${verdict.padEnd(18)} ${checkable.toFixed(1)} ${cut(text.slice(...span), 80)}`, ...who].join(
+        '\n',
+      );
     });
 }
 
 function provenance({ provenance: all }: Capture): string[] {
-  const field = (name: string, { state, value }: Field): string => `${name}: ${state}${value === null ? '' : ` ${value}`}`;
+  const field = (name: string, { state, value }: Field): string =>
+    `${name}: ${state}${value === null ? '' : ` ${value}`}`;
   return [
     ...Object.entries(all).flatMap(([name, value]: [string, unknown]) => {
       if (name === 'counts' || name === 'payloads') return [`${name}: ${JSON.stringify(value)}`];
-      return Array.isArray(value) ? value.map((each: Field) => field(name, each)) : [field(name, value as Field)];
+      return Array.isArray(value)
+        ? value.map((each: Field) => field(name, each))
+        : [field(name, value as Field)];
     }),
   ];
 }
