@@ -1,9 +1,10 @@
 import { Uri, type ExtensionContext } from 'vscode';
 import {
+  BaseLanguageClient,
   BrowserMessageReader,
   BrowserMessageWriter,
-  LanguageClient,
-  State,
+  type LanguageClientOptions,
+  type MessageTransports,
 } from 'vscode-languageclient/browser';
 import { section } from './names';
 import type { CreateClient } from './server/server';
@@ -12,38 +13,51 @@ import type { CreateClient } from './server/server';
 export function webClient(context: ExtensionContext): CreateClient {
   // Encoded: the extension host puts the address between quotes, in a blob that loads it from whatever origin it has.
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server', 'main.browser.js').toString();
-  return (options) => {
-    let worker: Worker | undefined;
-    const client = new LanguageClient(
-      section,
-      'Provenance Lens',
-      () => {
-        worker?.terminate();
-        worker = new Worker(script, { name: 'Provenance Lens' });
-        const reader = new WorkerReader(worker, (why) => {
-          client.error(why, undefined, false);
-        });
-        // Not the worker itself: in the extension host it is no instance of what is called `Worker` there.
-        return Promise.resolve({ reader, writer: new BrowserMessageWriter(worker) });
-      },
-      options,
-    );
-    // The client lets go of a worker without ending it.
-    client.onDidChangeState(({ newState }) => {
-      if (newState === State.Stopped) worker?.terminate();
-    });
-    return client;
-  };
+  return (options) => new WorkerClient(script, options);
 }
 
-/** A worker that failed is a server that ended: the client starts it again, a few times, as it does with a process. */
+/**
+ * The library's own client for workers takes only what is an `instanceof Worker`, which the extension host's workers are
+ * not; it never ends one, and gives up for good when one fails.
+ */
+class WorkerClient extends BaseLanguageClient {
+  private worker: Worker | undefined;
+
+  constructor(
+    private readonly script: string,
+    options: LanguageClientOptions,
+  ) {
+    super(section, 'Provenance Lens', options);
+  }
+
+  protected override createMessageTransports(): Promise<MessageTransports> {
+    const worker = new Worker(this.script, { name: 'Provenance Lens' });
+    this.worker = worker;
+    const reader = new WorkerReader(worker, (why) => {
+      worker.terminate();
+      this.error(why, undefined, false);
+    });
+    return Promise.resolve({ reader, writer: new BrowserMessageWriter(worker) });
+  }
+
+  override async stop(timeout?: number): Promise<void> {
+    const { worker } = this;
+    try {
+      await super.stop(timeout);
+    } finally {
+      worker?.terminate();
+    }
+  }
+}
+
+/** A worker that failed is a server that ended: the client starts another, a few times, as it does with a process. */
 class WorkerReader extends BrowserMessageReader {
-  constructor(worker: Worker, report: (why: string) => void) {
-    // Before the library's own listeners, which would end the client for good.
+  constructor(worker: Worker, failed: (why: string) => void) {
+    // Before the library's own listeners, which would make an end for good of it.
     worker.addEventListener('error', (event) => {
       event.stopImmediatePropagation();
       event.preventDefault();
-      report(event.message);
+      failed(event.message);
       this.fireClose();
     });
     super(worker);
