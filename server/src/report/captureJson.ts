@@ -69,6 +69,28 @@ export interface ToolJson {
 export interface ContextJson {
   /** The name the file lies under, without its folder. */
   readonly fileName?: string;
+  /** The encoding that was named for the bytes, where one was; else they were read as UTF-8. */
+  readonly encoding?: string;
+  /** Every line that is not blank was taken as article. */
+  readonly assume?: 'article';
+  /** Levels of rules that the folder's configuration sets. */
+  readonly rules?: Readonly<Record<string, Severity | 'off'>>;
+  /** Sentences less checkable than this were not reported as unattributed; where the folder's configuration sets it. */
+  readonly minimumCheckable?: Share;
+  /** Decisions of the folder's review log that concern this capture, in the order they were taken. */
+  readonly decisions?: readonly DecisionJson[];
+}
+
+/** A reviewer's decision, and what became of it. */
+export interface DecisionJson {
+  readonly id: string;
+  readonly action: 'relabel' | 'boundary' | 'accept';
+  readonly by: string;
+  /** ISO 8601, UTC; empty where the log holds none. */
+  readonly at: string;
+  readonly reason: string;
+  /** Only what is `found` has an effect. */
+  readonly anchored: 'found' | 'uncertain' | 'lost';
 }
 
 export interface LineJson {
@@ -161,19 +183,34 @@ export interface FindingJson {
   readonly wouldChange: string;
   /** Of the words, their neighbours and their ordinal among equals; never of the position. */
   readonly fingerprint: string;
+  /** The decision by which a reviewer accepted it: it is no problem any more. */
+  readonly accepted?: AcceptedJson;
+}
+
+export interface AcceptedJson {
+  readonly id: string;
+  readonly by: string;
+  /** ISO 8601, UTC; empty where the log holds none. */
+  readonly at: string;
+  readonly reason: string;
 }
 
 export interface Origin {
   readonly tool: ToolJson;
   readonly id: string | number | null;
   readonly sha256: string;
+  /** What was given beside the text, but for what the capture itself names. */
+  readonly context?: ContextJson;
 }
 
-export function captureJson({ capture, findings }: Reviewed, { tool, id, sha256 }: Origin): CaptureJson {
+export function captureJson(
+  { capture, findings }: Reviewed,
+  { tool, id, sha256, context }: Origin,
+): CaptureJson {
   return {
     schema: 'provlens/capture@1',
     tool,
-    context: contextJson(capture.context),
+    context: { ...contextJson(capture.context), ...context },
     id,
     digest: { sha256, articleSha256: capture.articleSha256 },
     lines: capture.lines.map(({ zone, role, confidence, parts }) => ({
@@ -259,7 +296,8 @@ function provenanceJson({ provenance }: Capture): ProvenanceJson {
 }
 
 export function findingJson(finding: Finding): FindingJson {
-  const { rule, span, severity, message, because, evidence, confidence, wouldChange, fingerprint } = finding;
+  const { rule, span, severity, message, because, evidence, confidence, wouldChange, fingerprint, accepted } =
+    finding;
   return {
     rule,
     span,
@@ -270,5 +308,8 @@ export function findingJson(finding: Finding): FindingJson {
     confidence,
     wouldChange: render(wouldChange),
     fingerprint,
+    ...(accepted && {
+      accepted: { id: accepted.id, by: accepted.by, at: accepted.at, reason: accepted.reason },
+    }),
   };
 }
