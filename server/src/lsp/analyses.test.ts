@@ -77,6 +77,39 @@ describe('analyses', () => {
       code: LSPErrorCodes.RequestCancelled,
     });
   });
+  it('tells whoever waits how far it is, and who joins where it stands', async () => {
+    const { made } = analyses();
+    const it = document();
+    const told: string[] = [];
+    const watch = (name: string) => ({
+      begins: (after: string | null) => void told.push(`${name} ${after}`),
+      done: () => void told.push(`${name} done`),
+    });
+    await Promise.all([made.of(it, none, watch('a')), made.of(it, none, watch('b'))]);
+    expect(told.filter((each) => each.startsWith('a'))).toEqual([
+      'a null',
+      'a segments',
+      'a threads',
+      'a claims',
+      'a provenance',
+      'a done',
+    ]);
+    expect(told.filter((each) => each.startsWith('b'))).toHaveLength(6);
+    await made.of(it, none, watch('late'));
+    expect(told.filter((each) => each.startsWith('late'))).toEqual([]);
+  });
+  it('called off: ServerCancelled for who waits and who asks later, until the document changes', async () => {
+    const { made } = analyses();
+    const it = document();
+    const waiting = made.of(it, none);
+    made.callOff(it);
+    await expect(waiting).rejects.toMatchObject({ code: LSPErrorCodes.ServerCancelled });
+    await expect(made.of(it, none)).rejects.toMatchObject({ code: LSPErrorCodes.ServerCancelled });
+    expect((await made.of(edit(it), none)).version).toBe(2);
+    // Too late: it is done.
+    made.callOff(it);
+    expect((await made.of(it, none)).version).toBe(2);
+  });
   it('what is no capture is not analysed', async () => {
     const { made } = analyses({ ...defaults, files: { ...defaults.files, treat: 'never' } });
     const plain = TextDocument.create('file:///w/page.txt', 'plaintext', 1, 'text');

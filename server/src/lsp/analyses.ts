@@ -1,6 +1,8 @@
 /** The analyses of the open documents: made when asked for, kept by version, at most one under way for a document. */
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Stage } from '../core/capture';
+import type { StageWatch } from './progress';
 import { readWhole, type Circumstances, type Reading } from './reading';
 
 /** What is known of one version of a document. */
@@ -12,7 +14,11 @@ interface Job {
   readonly version: number;
   /** Requests that wait for it; a job nobody waits for is abandoned. */
   waiting: number;
-  abandoned: boolean;
+  /** Why nobody wants it any more, if so. */
+  abandoned: (() => ResponseError) | null;
+  /** The stage just done. */
+  after: Stage | null;
+  readonly watching: Set<StageWatch>;
   readonly done: Promise<Analysis>;
 }
 
@@ -20,6 +26,11 @@ export const contentModified = (): ResponseError =>
   new ResponseError(LSPErrorCodes.ContentModified, 'The document changed.');
 export const requestCancelled = (): ResponseError =>
   new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+/** Of a document whose analysis was called off: it is read again when it changes. */
+export const calledOff = (): ResponseError =>
+  new ResponseError(LSPErrorCodes.ServerCancelled, 'The analysis was cancelled.');
+export const isCalledOff = (error: unknown): boolean =>
+  error instanceof ResponseError && error.code === LSPErrorCodes.ServerCancelled;
 
 /** Lets everything else that is waiting run: the next message, a cancellation. Anywhere: Node and workers have timers. */
 const pause = (): Promise<void> => new Promise((resume) => setTimeout(resume, 0));
@@ -29,26 +40,42 @@ export class Analyses {
   private readonly underWay = new Map<string, Job>();
   /** By URI, what steered the analysis that is there or under way; nothing while that is still being asked for. */
   private readonly steered = new Map<string, string>();
+  /** By URI, the version whose analysis was called off. */
+  private readonly off = new Map<string, number>();
 
   constructor(private readonly circumstances: (document: TextDocument) => Promise<Circumstances>) {}
 
   /**
    * The analysis of the document as it is now. Rejects with ContentModified where the document changes before it is done,
-   * with RequestCancelled where the token is cancelled.
+   * with RequestCancelled where the token is cancelled, with ServerCancelled where the analysis was called off. `watch` is
+   * told how far it is while this waits.
    */
-  async of(document: TextDocument, token: CancellationToken): Promise<Analysis> {
+  async of(document: TextDocument, token: CancellationToken, watch?: StageWatch): Promise<Analysis> {
     if (token.isCancellationRequested) throw requestCancelled();
     const known = this.finished.get(document.uri);
     if (known?.version === document.version) return known;
+    if (this.off.get(document.uri) === document.version) throw calledOff();
     const job = this.jobFor(document);
     job.waiting++;
+    if (watch) job.watching.add(watch);
+    watch?.begins(job.after);
     const cancelled = whenCancelled(token);
     try {
       return await Promise.race([job.done, cancelled.promise]);
     } finally {
       cancelled.dispose();
-      if (--job.waiting === 0) this.abandon(document.uri, job);
+      if (watch) job.watching.delete(watch);
+      watch?.done();
+      if (--job.waiting === 0) this.abandon(document.uri, job, contentModified);
     }
+  }
+
+  /** Nobody wants this version read: whoever waits, or asks later, gets ServerCancelled until the document changes. */
+  callOff({ uri, version }: TextDocument): void {
+    const job = this.underWay.get(uri);
+    if (job?.version !== version) return;
+    this.off.set(uri, version);
+    this.abandon(uri, job, calledOff);
   }
 
   /** Would the analysis that is there, or under way, come out the same under these circumstances? */
@@ -60,22 +87,24 @@ export class Analyses {
   forget(uri: string): void {
     this.finished.delete(uri);
     this.steered.delete(uri);
+    this.off.delete(uri);
     const job = this.underWay.get(uri);
-    if (job) this.abandon(uri, job);
+    if (job) this.abandon(uri, job, contentModified);
   }
 
   private jobFor(document: TextDocument): Job {
     const running = this.underWay.get(document.uri);
     if (running?.version === document.version) return running;
-    if (running) this.abandon(document.uri, running);
+    if (running) this.abandon(document.uri, running, contentModified);
     this.steered.delete(document.uri);
-    const stale = (): boolean => job.abandoned;
     const job: Job = {
       version: document.version,
       waiting: 0,
-      abandoned: false,
-      // Started after this turn, when `job` is there for `stale` to look at.
-      done: Promise.resolve().then(() => this.analyse(document, stale)),
+      abandoned: null,
+      after: null,
+      watching: new Set(),
+      // Started after this turn, when there is a `job` to look at.
+      done: Promise.resolve().then(() => this.analyse(document, job)),
     };
     this.underWay.set(document.uri, job);
     job.done.then(
@@ -91,21 +120,26 @@ export class Analyses {
     return job;
   }
 
-  private abandon(uri: string, job: Job): void {
-    job.abandoned = true;
+  private abandon(uri: string, job: Job, why: () => ResponseError): void {
+    job.abandoned ??= why;
     if (this.underWay.get(uri) === job) this.underWay.delete(uri);
   }
 
-  private async analyse(document: TextDocument, stale: () => boolean): Promise<Analysis> {
+  private async analyse(document: TextDocument, job: Job): Promise<Analysis> {
     const { uri, version, languageId } = document;
     const text = document.getText();
     const circumstances = await this.circumstances(document);
-    if (stale()) throw contentModified();
+    if (job.abandoned) throw job.abandoned();
     this.steered.set(uri, keyOf(circumstances));
-    const reading = await readWhole({ uri, language: languageId, text, ...circumstances }, async () => {
-      await pause();
-      if (stale()) throw contentModified();
-    });
+    const reading = await readWhole(
+      { uri, language: languageId, text, ...circumstances },
+      async (after: Stage) => {
+        job.after = after;
+        for (const watch of job.watching) watch.begins(after);
+        await pause();
+        if (job.abandoned) throw job.abandoned();
+      },
+    );
     return { version, ...reading };
   }
 }

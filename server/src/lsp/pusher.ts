@@ -2,8 +2,9 @@
 import { CancellationTokenSource, type Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { problems } from '../features/problems';
-import type { Analyses } from './analyses';
+import { isCalledOff, type Analyses } from './analyses';
 import { toDiagnostic } from './convert';
+import { AnalysisProgress } from './progress';
 import { analysedNotification, type Analysed } from './protocol';
 
 /** Time without an edit after which the document is read again, in milliseconds. */
@@ -47,7 +48,14 @@ export class Pusher {
     const source = new CancellationTokenSource();
     this.reading.set(uri, source);
     try {
-      const { reviewed } = await this.analyses.of(document, source.token);
+      const progress = new AnalysisProgress(
+        this.connection,
+        { uri, length: document.getText().length },
+        () => {
+          this.analyses.callOff(document);
+        },
+      );
+      const { reviewed } = await this.analyses.of(document, source.token, progress);
       if (source.token.isCancellationRequested || document.version !== version) return;
       const diagnostics = reviewed
         ? problems(reviewed).map((problem) => toDiagnostic(document, problem, this.withEvidence))
@@ -58,8 +66,9 @@ export class Pusher {
         version,
       } satisfies Analysed);
     } catch (error) {
+      if (isCalledOff(error)) await this.connection.sendDiagnostics({ uri, version, diagnostics: [] });
       // Changed or closed in the meantime: whatever did that has scheduled the next reading.
-      if (!source.token.isCancellationRequested && document.version === version)
+      else if (!source.token.isCancellationRequested && document.version === version)
         this.connection.console.error(
           `${uri} could not be analysed: ${error instanceof Error ? (error.stack ?? '') : ''}`,
         );
