@@ -14,6 +14,8 @@ import type {
   Role,
   SourceKind,
   Span,
+  Supplied,
+  SuppliedKey,
   Verdict,
   Zone,
 } from '../core/model';
@@ -98,6 +100,8 @@ export interface LineJson {
   readonly zone: Zone | '';
   readonly role: Role | '';
   readonly confidence: Share;
+  /** A person decided the zone: by naming this line's (`here`), or as what follows from others that were named. */
+  readonly decided?: 'here' | 'elsewhere';
   /** The pieces of a line that mixes zones. */
   readonly parts?: readonly { readonly span: Span; readonly zone: Zone; readonly role: Role }[];
 }
@@ -153,6 +157,14 @@ export interface FieldJson {
   readonly confidence: Share;
 }
 
+export interface SuppliedJson {
+  readonly key: SuppliedKey;
+  readonly value: string;
+  /** Null where it stands in a header block of the text itself, at `spans`. */
+  readonly origin: string | null;
+  readonly spans: readonly Span[];
+}
+
 export interface ProvenanceJson {
   readonly headline: FieldJson;
   readonly publisher: FieldJson;
@@ -168,6 +180,12 @@ export interface ProvenanceJson {
   readonly language: FieldJson;
   readonly commentLanguage: FieldJson;
   readonly identifier: FieldJson;
+  /** Media type of the page as it was fetched. */
+  readonly contentType: FieldJson;
+  /** A digest that was supplied, and what it is the digest of. */
+  readonly digest: FieldJson;
+  /** Every supplied value, the weightiest origin first. */
+  readonly supplied: readonly SuppliedJson[];
   readonly payloads: readonly Payload[];
   readonly counts: Counts;
 }
@@ -213,10 +231,11 @@ export function captureJson(
     context: { ...contextJson(capture.context), ...context },
     id,
     digest: { sha256, articleSha256: capture.articleSha256 },
-    lines: capture.lines.map(({ zone, role, confidence, parts }) => ({
+    lines: capture.lines.map(({ zone, role, confidence, decided, parts }) => ({
       zone,
       role,
       confidence,
+      ...(decided && { decided }),
       ...(parts && { parts }),
     })),
     comments: capture.comments.map(({ line, author, span, depth, parent, date, quotes }) => ({
@@ -241,8 +260,8 @@ export function captureJson(
   };
 }
 
-function contextJson({ fileName }: Context): ContextJson {
-  return fileName === undefined ? {} : { fileName };
+function contextJson({ fileName, supplied }: Context): ContextJson {
+  return { ...(fileName !== undefined && { fileName }), ...(supplied?.length && { supplied }) };
 }
 
 function attributionJson({
@@ -274,7 +293,7 @@ function fieldJson({ state, value, spans, because, confidence }: Field): FieldJs
 }
 
 function provenanceJson({ provenance }: Capture): ProvenanceJson {
-  const { agencies, links, dates, payloads, counts } = provenance;
+  const { agencies, links, dates, payloads, counts, supplied } = provenance;
   return {
     headline: fieldJson(provenance.headline),
     publisher: fieldJson(provenance.publisher),
@@ -290,6 +309,9 @@ function provenanceJson({ provenance }: Capture): ProvenanceJson {
     language: fieldJson(provenance.language),
     commentLanguage: fieldJson(provenance.commentLanguage),
     identifier: fieldJson(provenance.identifier),
+    contentType: fieldJson(provenance.contentType),
+    digest: fieldJson(provenance.digest),
+    supplied: supplied.map(({ key, value, origin, spans }) => ({ key, value, origin, spans })),
     payloads,
     counts,
   };

@@ -7,6 +7,8 @@ export const decisionSchema = 'provlens/decision@1';
 
 /** The longest of each string, in UTF-16 units. Longer words are quoted by their first and last lines. */
 export const longest = { id: 100, by: 200, reason: 2000, file: 4000, exact: 1000, context: 1024 } as const;
+/** Neighbours that are quoted on each side, where the text has as many. */
+export const leastContext = 32;
 /** Ids that one withdrawal takes back. */
 export const mostIds = 1000;
 

@@ -3,8 +3,11 @@ import { analyseInSteps, type Stage } from '../core/capture';
 import type { Options } from '../core/model';
 import type { Reviewed, RuleOptions } from '../rules/finding';
 import { runRules } from '../rules/run';
-import type { Anchored } from './anchor';
+import { acceptFindings } from './accept';
+import { anchor, type Anchored } from './anchor';
 import type { Decision } from './decision';
+import { FlatText } from './flat';
+import { steeringOf } from './steering';
 
 export interface ReviewInput {
   readonly text: string;
@@ -21,9 +24,26 @@ export interface ReviewedCapture extends Reviewed {
 
 /** As `reviewCapture`, cut into the stages of the analysis. */
 export function* reviewInSteps(input: ReviewInput): Generator<Stage, ReviewedCapture> {
-  const { text, options = {}, rules = {} } = input;
-  const capture = yield* analyseInSteps(text, options);
-  return { capture, findings: runRules(capture, rules), decisions: [] };
+  const { text, options = {}, rules = {}, decisions = [] } = input;
+  if (decisions.length === 0) {
+    const capture = yield* analyseInSteps(text, options);
+    return { capture, findings: runRules(capture, rules), decisions: [] };
+  }
+  const flat = new FlatText(text);
+  const places = anchor(
+    flat,
+    decisions.map(({ words }) => words),
+  );
+  const anchored = decisions.map((decision, i) => ({ decision, ...places[i]! }));
+  const { pins, boundaries } = steeringOf(text, anchored);
+  const steered: Options = {
+    ...options,
+    pins: [...(options.pins ?? []), ...pins],
+    boundaries: [...(options.boundaries ?? []), ...boundaries],
+  };
+  const capture = yield* analyseInSteps(text, steered);
+  const accepting = acceptFindings(flat, runRules(capture, rules), anchored);
+  return { capture, findings: accepting.findings, decisions: accepting.anchored };
 }
 
 /**

@@ -63,7 +63,7 @@ export function forbid(emissions: Float64Array, { forbidden }: Constraints): voi
 }
 
 /** Log odds that a person's word on a line adds to its copies, and to its neighbours of the same build. */
-const copyHelp = 8;
+const copyHelp = 12;
 const runHelp = 5;
 const boilerplate = zones.indexOf('boilerplate');
 
