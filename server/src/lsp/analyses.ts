@@ -145,8 +145,8 @@ export class Analyses {
 }
 
 /** Circumstances as one text, to be compared. */
-function keyOf({ settings, folder }: Circumstances): string {
-  return JSON.stringify([folder, settings]);
+function keyOf({ settings, folder, decisions = [] }: Circumstances): string {
+  return JSON.stringify([folder, settings, decisions]);
 }
 
 function whenCancelled(token: CancellationToken): { readonly promise: Promise<never>; dispose(): void } {

@@ -1,9 +1,9 @@
 import type { CancellationToken, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Reviewed } from '../rules/finding';
+import type { ReviewedCapture } from '../review/review';
 import { contentModified, type Analyses } from './analyses';
 
-export interface Opened extends Reviewed {
+export interface Opened extends ReviewedCapture {
   readonly document: TextDocument;
 }
 
