@@ -102,7 +102,7 @@ export function breaches({
   });
 
   for (const [key, value] of Object.entries(provenance) as [string, unknown][]) {
-    if (key === 'payloads' || key === 'counts') continue;
+    if (key === 'payloads' || key === 'counts' || key === 'supplied') continue;
     for (const field of [value].flat() as Capture['provenance']['headline'][]) {
       for (const each of field.spans) span(each, () => key);
       share(field.confidence, () => key);
@@ -113,6 +113,8 @@ export function breaches({
       must(field.state !== 'stated' || field.spans.length > 0, () => `${key}: stated without its words`);
     }
   }
+  for (const { key, spans } of provenance.supplied)
+    for (const each of spans) span(each, () => `supplied ${key}`);
   for (const payload of provenance.payloads) span(payload.span, () => 'payload');
 
   const prints = new Set<string>();

@@ -1,6 +1,7 @@
 /** Does a text look like a web capture? Asked of every text file that opens: reads a bounded part, and claims no more than it sees. */
 import { message, type Message } from './message';
-import { readLines } from './segments/read';
+import { readLinesBelow } from './segments/headerLines';
+import { readHeader } from './supplied/header';
 import { splitLines } from './text/lines';
 
 export interface ContentAssessment {
@@ -16,7 +17,8 @@ const readUnits = 60_000;
 /** Prose-like web text with enough lines, or a page's chrome around it. */
 export function assessText(text: string): ContentAssessment {
   const head = text.slice(0, readUnits);
-  const { shapes } = readLines(head, splitLines(head));
+  const lines = splitLines(head);
+  const { shapes } = readLinesBelow(head, lines, readHeader(head, lines)?.endLine ?? 0);
   const no = (score: number, reason: Message): ContentAssessment => ({ capture: false, score, reason });
   const total = shapes.length;
   if (total === 0) return no(0, message('The file is empty.'));

@@ -5,6 +5,7 @@ import { readClaims } from './claims/claims';
 import { readProvenance } from './metadata/provenance';
 import type { Capture, Options } from './model';
 import { segment } from './segments/segment';
+import { readHeader } from './supplied/header';
 import { articleDigest } from './text/digest';
 import { splitLines } from './text/lines';
 import { readThreads } from './threads/threads';
@@ -15,14 +16,16 @@ export type Stage = 'segments' | 'threads' | 'claims' | 'provenance';
 /** The analysis cut into stages, so that a server can look between them whether anyone still wants the answer. */
 export function* analyseInSteps(text: string, options: Options = {}): Generator<Stage, Capture> {
   const lines = splitLines(text);
-  const segmented = segment(text, lines, options);
+  // Where everything is taken as article, nothing stands before it.
+  const header = options.assume ? null : readHeader(text, lines);
+  const segmented = segment(text, lines, options, header?.endLine);
   yield 'segments';
   const threads = readThreads(text, segmented);
   yield 'threads';
   const claims = readClaims(text, threads.lines, threads.comments);
   yield 'claims';
   const context = options.context ?? {};
-  const provenance = readProvenance(text, threads.lines, threads.comments, claims, context);
+  const provenance = readProvenance(text, threads.lines, threads.comments, claims, context, header);
   yield 'provenance';
   return {
     text,

@@ -129,6 +129,39 @@ export interface Field<T = string> {
   readonly confidence: number;
 }
 
+/** What can be given of a capture's origin beside its own words. */
+export const suppliedKeys = [
+  'url',
+  'retrieved',
+  'contentType',
+  'digest',
+  'headline',
+  'publisher',
+  'published',
+  'updated',
+  'byline',
+  'language',
+] as const;
+export type SuppliedKey = (typeof suppliedKeys)[number];
+
+/** What one origin beside the text says of it. Times are ISO 8601 as in `Field`; `digest` is as given. */
+export interface Supplied {
+  /** Where it comes from, as a reader knows it: `page.meta.json`. From outside: escape it. */
+  readonly origin: string;
+  readonly values: Readonly<Partial<Record<SuppliedKey, string>>>;
+}
+
+/** One supplied value, with what the text has to say to it. */
+export interface SuppliedValue {
+  readonly key: SuppliedKey;
+  readonly value: string;
+  /** The sidecar's name; null where it stands in the header block at the top of the text itself, at `spans`. */
+  readonly origin: string | null;
+  readonly spans: readonly Span[];
+  /** What the text by itself states or lets infer; null for what a text cannot show. */
+  readonly text: Field | null;
+}
+
 /** A dump of program data that leaked into the page. */
 export interface Payload {
   readonly span: Span;
@@ -164,6 +197,12 @@ export interface Provenance {
   readonly language: Field;
   readonly commentLanguage: Field;
   readonly identifier: Field;
+  /** Media type of the page as it was fetched. */
+  readonly contentType: Field;
+  /** A digest that was given for the capture, and what of it that is the digest of. */
+  readonly digest: Field;
+  /** Every value that was supplied, the weightiest origin first. */
+  readonly supplied: readonly SuppliedValue[];
   readonly agencies: readonly Field[];
   readonly links: readonly Field[];
   readonly dates: readonly Field[];
@@ -206,6 +245,8 @@ export interface BoundaryAt {
 export interface Context {
   /** The name the file lies under, without its folder. */
   readonly fileName?: string;
+  /** What was given beside the text of its origin, the weightiest first. */
+  readonly supplied?: readonly Supplied[];
 }
 
 export interface Options {

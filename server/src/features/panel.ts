@@ -70,6 +70,8 @@ function singles(): [Single, string][] {
     ['language', t('Language of the article')],
     ['commentLanguage', t('Language of the comments')],
     ['identifier', t('Identifier in the file name')],
+    ['contentType', t('Content type')],
+    ['digest', t('Digest supplied')],
   ];
 }
 

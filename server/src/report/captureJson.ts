@@ -81,6 +81,8 @@ export interface ContextJson {
   readonly minimumCheckable?: Share;
   /** Decisions of the folder's review log that concern this capture, in the order they were taken. */
   readonly decisions?: readonly DecisionJson[];
+  /** What was given of its origin by each file or record beside the text. */
+  readonly supplied?: readonly Supplied[];
 }
 
 /** A reviewer's decision, and what became of it. */

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../core/capture';
+import type { Supplied } from '../core/model';
 import { digestOfText } from '../core/text/digest';
 import { runRules } from '../rules/run';
 import { captureJson, type AnnotateOutput } from './captureJson';
@@ -20,8 +21,12 @@ function closed(schema: unknown): unknown {
 const published = JSON.parse(readFileSync('server/schema/capture.schema.json', 'utf8')) as object;
 const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(closed(published) as object);
 
+const supplied: readonly Supplied[] = [
+  { origin: 'page.meta.json', values: { url: 'https://a.test/x', digest: 'ab'.repeat(32) } },
+];
+
 function annotated(text: string): AnnotateOutput {
-  const capture = analyse(text, { context: { fileName: 'page.txt' } });
+  const capture = analyse(text, { context: { fileName: 'page.txt', supplied } });
   const reviewed = { capture, findings: runRules(capture) };
   const tool = { version: '1.2.3', models: {} };
   return JSON.parse(
@@ -60,6 +65,7 @@ describe('the published schema', () => {
   it.each([
     ['a page', story],
     ['a page with carriage returns', story.replace(/\n/g, '\r\n')],
+    ['a page below front matter', `---\nurl: https://a.test/y\ntitle: Another\n---\n${story}`],
     ['nothing', ''],
     ['blank lines', '\n \n\t\n'],
     ['one word', 'word'],

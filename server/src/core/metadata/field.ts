@@ -21,9 +21,14 @@ export function inferred(value: string, spans: readonly Span[], because: Message
   return field('inferred', value, spans, because, confidence);
 }
 
-/** Given beside the text: it has no span in it. */
-export function supplied(value: string, because: Message, confidence = 1): Field {
-  return field('supplied', value, [], because, confidence);
+/** Given beside the text, or in a block that a tool put before it: only then has it spans. */
+export function supplied(
+  value: string,
+  because: Message,
+  confidence = 1,
+  spans: readonly Span[] = [],
+): Field {
+  return field('supplied', value, spans, because, confidence);
 }
 
 /** Not there; `because` says what was looked for. */

@@ -64,11 +64,11 @@ function zoneName(line: Line | undefined) {
   return message('Written out in the page around the article.');
 }
 
-export function readLinks({ text, lines }: Page): Field[] {
+export function readLinks({ text, lines, start }: Page): Field[] {
   const found = new Map<string, { spans: Span[]; line: Line | undefined; tracking: string[] }>();
   let at = 0;
   for (const match of text.matchAll(link)) {
-    if (match[0].length > LONGEST) continue;
+    if (match.index < start || match[0].length > LONGEST) continue;
     const words = withoutPunctuation(match[0]);
     const { url, host, tracking } = normalise(words);
     if (!/^[^.]+\..*[^.]$/.test(host)) continue;

@@ -1,5 +1,6 @@
 /** What every reader of metadata is given, and the few ways in which they all look at it. */
 import type { Claims } from '../claims/claims';
+import type { HeaderBlock } from '../supplied/header';
 import type { Comment, Context, Line, Span, Zone } from '../model';
 
 export interface Page {
@@ -10,8 +11,10 @@ export interface Page {
   readonly context: Context;
   /** Index of the line read as headline, or -1. */
   readonly headline: number;
-  /** Indices of the lines that are not blank and not comments, in order. */
+  /** Indices of the lines that are not blank and not comments, in order; a header block's are none of the page. */
   readonly own: readonly number[];
+  /** Where the page's own words begin, after a header block. */
+  readonly start: number;
 }
 
 export function openPage(
@@ -20,9 +23,12 @@ export function openPage(
   comments: readonly Comment[],
   claims: Claims,
   context: Context,
+  header: HeaderBlock | null = null,
 ): Page {
   const own: number[] = [];
+  const first = header?.endLine ?? 0;
   lines.forEach((line, index) => {
+    if (index < first) return;
     if (line.zone === 'article' || line.zone === 'boilerplate') own.push(index);
   });
   return {
@@ -32,6 +38,7 @@ export function openPage(
     claims,
     context,
     own,
+    start: lines[first]?.span[0] ?? text.length,
     headline: lines.findIndex((line) => line.role === 'headline'),
   };
 }

@@ -1,11 +1,12 @@
 /** Why a line has its zone: what its features that spoke most for it against the runner-up are about. Computed when asked for. */
 import { message, type Message } from '../message';
 import { type Capture, type Zone, zones } from '../model';
+import { readHeader } from '../supplied/header';
 import { captureKind, contextTemplates, type Lines } from './context';
 import { posteriors } from './decode';
+import { readLinesBelow } from './headerLines';
 import { localTemplates } from './local';
 import { offsets, type SegmentModel, shippedModel, Z } from './model';
-import { readLines } from './read';
 import { scoreLines, type Scores } from './score';
 import { neighbours, sayTopic, topicOf } from './topics';
 
@@ -14,6 +15,11 @@ export interface LineReason {
   /** How much it speaks for the line's zone against the runner-up, in log odds. */
   readonly weight: number;
 }
+
+const inHeader: LineReason = {
+  feature: message('It belongs to a block that a tool put before the capture’s own words.'),
+  weight: Infinity,
+};
 
 export interface LineExplanation {
   /** Strongest first, at most three. */
@@ -37,15 +43,22 @@ const known = new WeakMap<Capture['lines'], Evidence>();
 function evidenceOf(text: string, capture: Pick<Capture, 'lines'>): Evidence {
   const before = known.get(capture.lines);
   if (before) return before;
-  const lines = readLines(
-    text,
-    capture.lines.map((each) => each.span),
-  );
+  const spans = capture.lines.map((each) => each.span);
+  const lines = readLinesBelow(text, spans, headerEnd(text, capture));
   const model = shippedModel(captureKind(lines));
   const scores = scoreLines(lines, model);
   const evidence = { lines, model, scores, chance: posteriors(scores.emissions, lines.gaps, model) };
   known.set(capture.lines, evidence);
   return evidence;
+}
+
+/** One past the last line of the block before the capture's own words, where the capture was read so. */
+function headerEnd(text: string, { lines }: Pick<Capture, 'lines'>): number {
+  const end = readHeader(
+    text,
+    lines.map(({ span }) => span),
+  )?.endLine;
+  return end !== undefined && lines[end - 1]?.zone !== 'article' ? end : 0;
 }
 
 /** Why line `line` of `capture` (counted from 0) has its zone. Empty for a blank line. */
@@ -55,7 +68,7 @@ export function explainLine(text: string, capture: Pick<Capture, 'lines'>, line:
   if (decided === 'here') return { reasons: [{ feature: personHere, weight: Infinity }], runnerUp: null };
   const { lines, model, scores, chance } = evidenceOf(text, capture);
   const at = lines.numbers.indexOf(line);
-  if (at < 0) return { reasons: [], runnerUp: null };
+  if (at < 0) return { reasons: capture.lines[line]?.role === 'artefact' ? [inHeader] : [], runnerUp: null };
   const z = zones.indexOf(zone);
   let other = z === 0 ? 1 : 0;
   for (let y = 0; y < Z; y++) if (y !== z && chance[at * Z + y]! > chance[at * Z + other]!) other = y;

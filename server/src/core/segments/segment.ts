@@ -3,8 +3,8 @@ import { type Line, type Options, type Span, type Zone, zones } from '../model';
 import { type Constraints, constraintsOf, forbid, helpLike, mayBe } from './constraints';
 import { captureKind, type Lines } from './context';
 import { likeliest, posteriors } from './decode';
+import { decidedLines, headerLine, readLinesBelow } from './headerLines';
 import { type SegmentModel, shippedModel, Z } from './model';
-import { readLines } from './read';
 import { type Decided, settleRoles } from './roles';
 import { scoreLines } from './score';
 
@@ -12,11 +12,11 @@ const blank = (span: Span): Line => ({ span, zone: '', role: '', confidence: 0 }
 
 /**
  * Zone and role of every line. What a person decided (pins, boundaries) stands, and the rest follows it; with `assume` every
- * line that is not blank has that zone.
+ * line that is not blank has that zone. Lines before `from` are a header block that a tool put there.
  */
-export function segment(text: string, spans: readonly Span[], options: Options): Line[] {
-  const lines = readLines(text, spans);
-  const all = spans.map(blank);
+export function segment(text: string, spans: readonly Span[], options: Options, from = 0): Line[] {
+  const lines = readLinesBelow(text, spans, from, decidedLines(options));
+  const all = spans.map((span, i) => (i < from ? headerLine(text, span) : blank(span)));
   const { assume } = options;
   const settled = assume
     ? settleRoles(text, spans, lines, uniform(lines, assume), (_, zone) => zone === assume)

@@ -12,12 +12,15 @@ export function digestOfText(text: string): string {
   return digestOf(utf8ToBytes(text));
 }
 
+/** The article lines, joined by `\n`. */
+export function articleText(text: string, lines: readonly Line[]): string {
+  return lines
+    .filter((line) => line.zone === 'article')
+    .map((line) => text.slice(...line.span))
+    .join('\n');
+}
+
 /** SHA-256 of the article lines joined by `\n`. */
 export function articleDigest(text: string, lines: readonly Line[]): string {
-  return digestOfText(
-    lines
-      .filter((line) => line.zone === 'article')
-      .map((line) => text.slice(...line.span))
-      .join('\n'),
-  );
+  return digestOfText(articleText(text, lines));
 }
