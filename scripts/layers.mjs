@@ -42,15 +42,26 @@ export const layers = [
   },
 ];
 
-const noNode = {
-  patterns: [
-    {
-      group: ['node:*', 'fs', 'path', 'os', 'url', 'child_process', 'crypto', 'worker_threads'],
-      message: 'This runs in a web worker too: no Node built-ins.',
-    },
-    { group: ['vscode'], message: 'Only the client knows vscode.' },
-  ],
-};
+const noNode = [
+  {
+    group: ['node:*', 'fs', 'path', 'os', 'url', 'child_process', 'crypto', 'worker_threads'],
+    message: 'This runs in a web worker too: no Node built-ins.',
+  },
+  {
+    group: ['vscode-*/node', '**/*.node'],
+    message: 'This runs in a web worker too: what is made for Node is chosen where it is wired.',
+  },
+];
+const noVscode = { group: ['vscode'], message: 'Only the client knows vscode.' };
+const noNodeGlobals = [
+  'process',
+  'Buffer',
+  'global',
+  'require',
+  '__dirname',
+  '__filename',
+  'setImmediate',
+].map((name) => ({ name, message: 'This runs in a web worker too: only Node has it.' }));
 const noLsp = {
   group: ['vscode-*', '@vscode/*'],
   message: 'core speaks offsets and strings: no LSP, no vscode.',
@@ -82,18 +93,24 @@ export const portable = [
   {
     files: ['server/src/**/*.ts', 'client/src/**/*.ts', 'client/webview/**/*.ts'],
     ignores: [...wired, 'client/src/*.node.ts', 'client/src/**'],
-    rules: { 'no-restricted-imports': ['error', noNode] },
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [...noNode, noVscode] }],
+      'no-restricted-globals': ['error', ...noNodeGlobals],
+    },
   },
   {
     files: ['client/src/**/*.ts'],
     ignores: ['client/src/**/*.node.ts', 'client/src/extension.ts', '**/*.test.ts'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [noNode.patterns[0]] }] },
+    rules: {
+      'no-restricted-imports': ['error', { patterns: noNode }],
+      'no-restricted-globals': ['error', ...noNodeGlobals],
+    },
   },
   {
     files: ['server/src/core/**/*.ts'],
     ignores: ['**/*.test.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [...noNode.patterns, noLsp] }],
+      'no-restricted-imports': ['error', { patterns: [...noNode, noVscode, noLsp] }],
       'no-restricted-syntax': ['error', ...noClock],
     },
   },

@@ -43,6 +43,30 @@ describe('the walls of the house', { timeout: 60_000 }, () => {
       `import '../../server/src/core/capture';`,
       'import-x/no-restricted-paths',
     ],
+    [
+      'the shared server reads from a process',
+      'server/src/server.ts',
+      `export const home = process.env['HOME'];`,
+      'no-restricted-globals',
+    ],
+    [
+      'the shared server takes the files of Node',
+      'server/src/server.ts',
+      `import './files/filePort.node';`,
+      'no-restricted-imports',
+    ],
+    [
+      'the shared client takes the client of a process',
+      'client/src/start.ts',
+      `import 'vscode-languageclient/node';`,
+      'no-restricted-imports',
+    ],
+    [
+      'the web client counts on Buffer',
+      'client/src/languageClient.web.ts',
+      `export const bytes = Buffer.from('');`,
+      'no-restricted-globals',
+    ],
   ])('%s: a lint error', async (_, file, code, rule) => {
     expect(await breaches(file, code)).toContain(rule);
   });

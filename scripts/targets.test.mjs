@@ -1,0 +1,56 @@
+import { Linter } from 'eslint';
+import { build } from 'esbuild';
+import { expect, it } from 'vitest';
+import { targets } from './targets.mjs';
+
+/** What a script in a browser or a worker may count on. */
+const anywhere = [
+  'TextDecoder',
+  'TextEncoder',
+  'URL',
+  'atob',
+  'btoa',
+  'console',
+  'crypto',
+  'fetch',
+  'navigator',
+];
+const timers = ['queueMicrotask', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'];
+const worlds = {
+  'client/src/extension.web.ts': [...anywhere, ...timers, 'Worker', 'require', 'module'],
+  'server/src/main.browser.ts': [...anywhere, ...timers],
+  'client/webview/panel.ts': [
+    ...anywhere,
+    ...timers,
+    'window',
+    'document',
+    'HTMLElement',
+    'acquireVsCodeApi',
+  ],
+};
+
+/** Names in the code that nothing in it declares, and modules it asks for. */
+function wanted(code) {
+  const config = {
+    languageOptions: { ecmaVersion: 2023, sourceType: 'script' },
+    rules: { 'no-undef': 'error' },
+  };
+  const found = new Linter()
+    .verify(code, [config])
+    .map(({ message }) => /'(.+)' is not/.exec(message)?.[1] ?? message);
+  const modules = [...code.matchAll(/\brequire\("([^"]*)"\)/g)].map((match) => match[1]);
+  return { names: new Set(found), modules: new Set(modules) };
+}
+
+it.each(Object.entries(worlds))(
+  '%s builds for the browser, and asks for nothing of Node’s',
+  { timeout: 60_000 },
+  async (entry, may) => {
+    const target = (await targets({ dev: true })).find(({ entryPoints }) => entryPoints.includes(entry));
+    expect(target.platform).toBe('browser');
+    const { outputFiles } = await build({ ...target, write: false, sourcemap: false });
+    const { names, modules } = wanted(outputFiles.find(({ path }) => path.endsWith('.js')).text);
+    expect([...names].filter((name) => !may.includes(name))).toEqual([]);
+    expect([...modules].filter((name) => name !== 'vscode')).toEqual([]);
+  },
+);
