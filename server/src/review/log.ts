@@ -4,7 +4,7 @@
  * merged line by line.
  */
 import type { Decision, LogEntry } from './decision';
-import { readEntry } from './entry';
+import { readEntry, writeEntry } from './entry';
 
 /** Where it lies, from the folder. */
 export const reviewLogPath = '.provenance/review.jsonl';
@@ -66,6 +66,11 @@ function* linesOf(text: string): Generator<string> {
     if (feed < 0) return;
     start = feed + 1;
   }
+}
+
+/** What appending the entries adds to the log. `whole`: it is empty or ends with a line feed; a write may have been torn off. */
+export function appendix(entries: readonly LogEntry[], whole: boolean): string {
+  return `${whole ? '' : '\n'}${entries.map((each) => `${writeEntry(each)}\n`).join('')}`;
 }
 
 /** Those of the log that concern one file: taken in it, or for the whole folder. `path`: from the folder, with `/`. */
