@@ -1,88 +1,116 @@
 /** `provlens annotate`: one JSON object a line, one for each capture. */
-import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import { parseArgs } from 'node:util';
-import type { Options } from '../core/model';
-import { digestOf, digestOfText } from '../core/text/digest';
-import { decode, withoutMark } from '../files/decode';
+import { dirname } from 'node:path';
+import { digestOfText } from '../core/text/digest';
+import { withoutMark } from '../files/decode';
 import { captureJson, type AnnotateOutput } from '../report/captureJson';
-import { annotateHelp } from './help';
+import { reviewCapture } from '../review/review';
+import { nameOf, ofBytes, readCaptureFile, reviewed, tool, type Found, type Reading } from './captures';
+import { commands } from './commands';
+import { Homes } from './config';
+import { decoderNamed, notAll } from './encoding';
+import { Interrupt } from './interrupt';
 import { splitAtLineFeeds } from './lineFeeds';
-import { write } from './output';
-import { besides, review, tool } from './read';
+import { Notices, watched } from './notices';
+import { openOutput, type Output } from './output';
+import { parse } from './parse';
+import { reason } from './reason';
 import { readRecord } from './records';
-import { escapeJson, escapeTerminal } from './terminal';
+import { escapeJson } from './terminal';
 import { exit, UsageError } from './usage';
 
 export async function annotate(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      jsonl: { type: 'boolean' },
-      assume: { type: 'string' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  });
-  if (values.help) return write(process.stdout, annotateHelp).then(() => exit.ok);
-  if (values.assume !== undefined && values.assume !== 'article')
-    throw new UsageError('--assume takes one value: article.');
-  const options: Options = values.assume === 'article' ? { assume: 'article' } : {};
-  if (!values.jsonl) return positionals.length ? files(positionals, options) : standardInput(options);
-  if (positionals.length) throw new UsageError('--jsonl reads standard input and takes no files.');
-  return records(options);
+  const { values, operands } = parse(args, commands.annotate.options, 'annotate');
+  const { jsonl, assume, encoding } = values;
+  if (jsonl && operands.length)
+    throw new UsageError('--jsonl reads standard input and takes no files.', 'annotate');
+  if (jsonl && encoding !== undefined)
+    throw new UsageError('--jsonl reads JSON, which is UTF-8: it takes no --encoding.', 'annotate');
+  const decoder = decoderNamed(encoding, 'annotate');
+  const reading = { decoder, named: encoding !== undefined, options: assume ? { assume } : {} };
+  const output = await openOutput(values.output);
+  const run = new Annotate(output, reading, !values['no-review'], operands.length > 1);
+  // Nothing to bring in order: whole lines were written, and an unfinished --output file vanishes.
+  const interrupt = new Interrupt(true);
+  try {
+    const code = await (jsonl ? run.records() : operands.length ? run.files(operands) : run.standardInput());
+    await output.finish();
+    return code;
+  } finally {
+    interrupt.release();
+  }
 }
 
-/** Every file that can be read is done; the others are named. */
-async function files(paths: readonly string[], options: Options): Promise<number> {
-  let code: number = exit.ok;
-  for (const path of paths) {
+class Annotate {
+  private readonly notices: Notices;
+  private readonly homes: Homes;
+
+  constructor(
+    private readonly output: Output,
+    private readonly reading: Reading,
+    reviewed: boolean,
+    many: boolean,
+  ) {
+    this.notices = new Notices(watched(!many || output.terminal));
+    this.homes = new Homes((path, what) => {
+      this.notices.complain(`${path}: ${what}`);
+    }, reviewed);
+  }
+
+  /** Every file that can be read is done; the others are named. */
+  async files(paths: readonly string[]): Promise<number> {
+    let code: number = exit.ok;
+    for (const [i, path] of paths.entries()) {
+      this.notices.tell(() => `${i} of ${paths.length} files: ${path}`);
+      try {
+        const home = await this.homes.of(dirname(path));
+        for await (const found of readCaptureFile(path, home, this.reading)) await this.found(found);
+      } catch (error) {
+        code = exit.trouble;
+        this.notices.complain(`${path}: ${reason(error)}`);
+      }
+    }
+    this.notices.clear();
+    return code;
+  }
+
+  async standardInput(): Promise<number> {
+    await this.found(ofBytes(await buffer(process.stdin), this.reading));
+    return exit.ok;
+  }
+
+  async records(): Promise<number> {
+    for await (const line of splitAtLineFeeds(process.stdin)) await this.print(this.ofRecord(line));
+    return exit.ok;
+  }
+
+  private async found(found: Found): Promise<void> {
+    const { decoder } = this.reading;
+    if (found.invalid) this.notices.complain(`${nameOf(found) ?? 'standard input'}: ${notAll(decoder)}`);
+    const result = reviewed(found);
+    const { sha256 } = found;
+    await this.print(
+      captureJson(result.reviewed, { tool, id: nameOf(found), sha256, context: result.context }),
+    );
+  }
+
+  private ofRecord(line: Uint8Array): AnnotateOutput {
+    const record = readRecord(line);
+    if ('error' in record) return { schema: 'provlens/error@1', id: record.id, error: record.error };
+    const { id, text } = record;
+    const { options } = this.reading;
     try {
-      await print(ofBytes(await readFile(path), path, { ...options, ...besides(path) }));
+      const context = options.assume ? { assume: options.assume } : {};
+      const sha256 = digestOfText(text);
+      return captureJson(reviewCapture({ text: withoutMark(text), options }), { tool, id, sha256, context });
     } catch (error) {
-      code = exit.trouble;
-      await write(process.stderr, `${escapeTerminal(`provlens: ${path}: ${reason(error)}`)}\n`);
+      // Reading is total, so this is a fault of ours; one record of a crawl must not cost the others.
+      return { schema: 'provlens/error@1', id, error: reason(error) };
     }
   }
-  return code;
-}
 
-async function standardInput(options: Options): Promise<number> {
-  await print(ofBytes(await buffer(process.stdin), null, options));
-  return exit.ok;
-}
-
-async function records(options: Options): Promise<number> {
-  for await (const line of splitAtLineFeeds(process.stdin)) await print(ofRecord(line, options));
-  return exit.ok;
-}
-
-function ofBytes(bytes: Uint8Array, id: string | null, options: Options): AnnotateOutput {
-  const { text, invalid } = decode(bytes);
-  if (invalid)
-    process.stderr.write(
-      `${escapeTerminal(`provlens: ${id ?? 'standard input'}: warning: not all of it is UTF-8; what is not stands as U+FFFD.`)}\n`,
-    );
-  return captureJson(review(text, options), { tool, id, sha256: digestOf(bytes) });
-}
-
-function ofRecord(line: Uint8Array, options: Options): AnnotateOutput {
-  const record = readRecord(line);
-  if ('error' in record) return { schema: 'provlens/error@1', id: record.id, error: record.error };
-  const { id, text } = record;
-  try {
-    return captureJson(review(withoutMark(text), options), { tool, id, sha256: digestOfText(text) });
-  } catch (error) {
-    // Reading is total, so this is a fault of ours; one record of a crawl must not cost the others.
-    return { schema: 'provlens/error@1', id, error: reason(error) };
+  private async print(object: AnnotateOutput): Promise<void> {
+    const json = JSON.stringify(object);
+    await this.output.write(`${this.output.terminal ? escapeJson(json) : json}\n`);
   }
-}
-
-async function print(output: AnnotateOutput): Promise<void> {
-  const json = JSON.stringify(output);
-  await write(process.stdout, `${process.stdout.isTTY ? escapeJson(json) : json}\n`);
-}
-
-export function reason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

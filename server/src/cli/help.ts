@@ -1,57 +1,91 @@
-/** What `--help` shows. */
-export const help = `provlens: who stands behind what, in web captures kept as plain text
+/** What `--help` shows, made from the table of commands. */
+import {
+  commandNames,
+  commands,
+  topOptions,
+  type CommandName,
+  type CommandSpec,
+  type Options,
+} from './commands';
 
-Usage
-  provlens annotate [FILE...]     one JSON object a line, one for each capture; no FILE: standard input is one
-  provlens annotate --jsonl       {"id", "text"} objects in, one a line; objects out, one a line, in order
-  provlens check [PATH...]        findings to act on; no PATH: this folder
-  provlens serve --stdio          the language server, for any editor
-  provlens --version
+const WIDTH = 100;
 
-  provlens COMMAND --help         more on a command
+/** Help on a command; without one, on the whole. */
+export function helpOf(command: CommandName | null): string {
+  return command === null ? top() : ofCommand(command, commands[command]);
+}
 
-Exit codes
-  0  done    1  check: findings at the level asked for    2  a file could not be read, or bad usage
-`;
+function top(): string {
+  return sections([
+    'provlens: who stands behind what, in web captures kept as plain text',
+    titled('Usage', ['provlens COMMAND [OPTION...] [ARGUMENT...]']),
+    titled('Commands', columns(commandNames.map((name) => [name, commands[name].summary]))),
+    titled('Options', optionLines(topOptions)),
+    titled('Examples', [
+      ...exampleLines([
+        commands.check.examples[0],
+        commands.annotate.examples[0],
+        commands.completion.examples[0],
+      ]),
+    ]),
+    titled(
+      'Exit codes',
+      columns([
+        ['0', 'done; for annotate, whatever was found'],
+        ['1', 'check: open findings at the level of --fail-on'],
+        ['2', 'a file could not be read (it is named, the others are done), or the usage is wrong'],
+        ['130', 'interrupted'],
+      ]),
+    ),
+    'provlens help COMMAND tells more, with examples.',
+  ]);
+}
 
-export const annotateHelp = `provlens annotate: one JSON object a line, one for each capture
+function ofCommand(name: CommandName, { summary, usage, options, notes, examples }: CommandSpec): string {
+  return sections([
+    `provlens ${name}: ${summary}`,
+    titled(
+      'Usage',
+      usage.map((form) => `provlens ${name} ${form}`),
+    ),
+    titled('Options', optionLines(options)),
+    ...(notes ?? []).map((note) => wrapped(note, WIDTH).join('\n')),
+    titled('Examples', exampleLines(examples)),
+  ]);
+}
 
-Usage
-  provlens annotate [--assume article] [FILE...]
-  provlens annotate [--assume article] --jsonl
+const sections = (all: readonly string[]): string => `${all.join('\n\n')}\n`;
+const titled = (title: string, lines: readonly string[]): string =>
+  [title, ...lines.map((line) => (line === '' ? '' : `  ${line}`))].join('\n');
 
-  --jsonl            read {"id", "text"} objects from standard input, one a line, and stream one object a line,
-                     in order; a line that is none gives an object with "error" in its place
-  --assume article   take every line that is not blank as article
-  -h, --help
+function optionLines(options: Options): string[] {
+  return columns(
+    Object.entries(options).map(([name, { short, value, help }]) => [
+      `${short === undefined ? '   ' : `-${short},`} --${name}${value === undefined ? '' : ` ${value}`}`,
+      help,
+    ]),
+  );
+}
 
-Examples
-  provlens annotate page.txt | jq '.provenance.headline.value'
-  provlens annotate --jsonl < crawl.jsonl > annotated.jsonl
-  parallel --pipe provlens annotate --jsonl < crawl.jsonl > annotated.jsonl
-`;
+/** Each example under the words that say what it is for: command lines are long. */
+function exampleLines(examples: CommandSpec['examples']): string[] {
+  return examples.flatMap(([line, what]) => [`# ${what}`, line]);
+}
 
-export const checkHelp = `provlens check: findings to act on, in captures
+function columns(rows: readonly (readonly [left: string, right: string])[]): string[] {
+  const left = Math.max(...rows.map(([each]) => each.length)) + 2;
+  return rows.flatMap(([name, words]) =>
+    wrapped(words, WIDTH - left - 2).map((line, i) => `${(i === 0 ? name : '').padEnd(left)}${line}`),
+  );
+}
 
-Usage
-  provlens check [--format text|json] [--fail-on LEVEL] [PATH...]
-
-  PATH               a file, or a folder whose captures are checked; default: this folder. In a folder, captures are
-                     told as the editor does it; a file named here is checked whatever it looks like
-  --format FORMAT    text (default): FILE:LINE:COLUMN: LEVEL: MESSAGE [RULE]; or json
-  --fail-on LEVEL    exit with 1 on a finding of this level or a graver one:
-                     error, warning (default), information, hint; never
-  -h, --help
-
-  .provenance/config.json of the nearest folder above a file is honoured.
-
-Examples
-  provlens check captures/
-  provlens check --fail-on error --format json captures/ > findings.json
-`;
-
-export const serveHelp = `provlens serve: the language server, for any editor
-
-Usage
-  provlens serve --stdio
-`;
+function wrapped(words: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of words.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

@@ -21,12 +21,8 @@ function mended(text: string): string {
 
 /** For a label of the WHATWG Encoding Standard, in any case; null for one that the platform does not know. */
 export function decoderFor(label: string): Decoder | null {
-  let strict: TextDecoder;
-  try {
-    strict = new TextDecoder(label, { fatal: true });
-  } catch {
-    return null;
-  }
+  const strict = strictDecoder(label);
+  if (!strict) return null;
   const lenient = new TextDecoder(label);
   const { encoding } = strict;
   const finished = encoding === 'windows-1252' ? mended : (text: string) => text;
@@ -40,6 +36,14 @@ export function decoderFor(label: string): Decoder | null {
       }
     },
   };
+}
+
+function strictDecoder(label: string) {
+  try {
+    return new TextDecoder(label, { fatal: true });
+  } catch {
+    return null;
+  }
 }
 
 /** UTF-8, in which captures are kept unless somebody says otherwise. */
