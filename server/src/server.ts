@@ -15,15 +15,24 @@ import { Captures } from './lsp/captures';
 import { clientFiles, noFiles } from './lsp/clientFiles';
 import { Configuration } from './lsp/configuration';
 import { registerCustomRequests } from './lsp/customRequests';
-import { capabilities, registerLanguageFeatures } from './lsp/languageFeatures';
-import { configuredNotification, type InitializationOptions } from './lsp/protocol';
+import { KnownSymbols } from './lsp/knownSymbols';
+import { capabilities, refresher, registerLanguageFeatures } from './lsp/languageFeatures';
+import { configuredNotification, reviewedNotification, type InitializationOptions } from './lsp/protocol';
 import { Pusher, settleTime } from './lsp/pusher';
+import { registerReviewFeatures, reviewCapabilities } from './lsp/reviewFeatures';
+import { Reviews } from './lsp/reviews';
+import { Surveys } from './lsp/surveys';
+import { TokenMemory } from './lsp/tokenMemory';
+import { folderOf } from './lsp/uri';
 import { inAnyFolder, WatchedFiles } from './lsp/watched';
+import { reviewLogPath } from './review/log';
 import { version } from './version';
 
 export interface Platform {
   /** The files of `file:` URIs, where the server reaches them itself; null in a browser. All others come from the client. */
   readonly files: FilePort | null;
+  /** The name of who uses this machine, where it is known. */
+  readonly user?: () => string | null;
 }
 
 /** Serves the language server on the connection until the client lets go of it. */
@@ -35,6 +44,7 @@ export function startServer(connection: Connection, platform: Platform): void {
       serverInfo: { name: 'provlens', version },
       capabilities: {
         ...capabilities,
+        ...reviewCapabilities,
         textDocumentSync: TextDocumentSyncKind.Incremental,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -50,20 +60,27 @@ function serve(connection: Connection, platform: Platform, params: InitializePar
     optionsOf(params).files === true ? clientFiles(connection) : noFiles,
   );
   let folders = foldersOf(params);
+  const reviews = new Reviews(files, (what) => {
+    connection.console.warn(what);
+  });
   const documents = new TextDocuments(TextDocument);
-  const configuration = new Configuration(connection, files, client, () => folders);
+  const configuration = new Configuration(connection, files, client, () => folders, reviews);
   const watched = new WatchedFiles(connection, client);
   const analyses = new Analyses(({ uri }) => configuration.circumstances(uri));
   const captures = new Captures(documents, analyses);
   const withEvidence = client.textDocument?.publishDiagnostics?.relatedInformation ?? false;
-  const pusher = new Pusher(connection, analyses, withEvidence);
+  const pusher = new Pusher(connection, analyses, withEvidence, refresher(connection, client));
+  const tokens = new TokenMemory();
 
   let changes = 0;
-  /** Told of any change under the section, most of which concern no analysis: only what would come out otherwise is read again. */
+  /** Most changes concern few analyses: only what would come out otherwise is read again. Done when old answers are forgotten. */
+  const steeringChanged = async (): Promise<void> => {
+    const change = ++changes;
+    await Promise.all(documents.all().map(({ uri }) => readAgainUnlessSame(uri, change)));
+  };
   const configurationChanged = (pushed?: unknown): void => {
     configuration.changed(pushed);
-    const change = ++changes;
-    for (const { uri } of documents.all()) void readAgainUnlessSame(uri, change);
+    void steeringChanged();
     void connection.sendNotification(configuredNotification.method);
   };
   const readAgainUnlessSame = async (uri: string, change: number): Promise<void> => {
@@ -72,7 +89,7 @@ function serve(connection: Connection, platform: Platform, params: InitializePar
     // A later change asks anew.
     if (!document || change !== changes || analyses.standsUnder(uri, circumstances)) return;
     analyses.forget(uri);
-    pusher.schedule(document, 0);
+    pusher.readAgain(document);
   };
 
   connection.onInitialized(async () => {
@@ -94,6 +111,16 @@ function serve(connection: Connection, platform: Platform, params: InitializePar
       configurationChanged();
     },
   });
+  const decided = async (home: string): Promise<void> => {
+    await steeringChanged();
+    void connection.sendNotification(reviewedNotification.method, { folder: home });
+  };
+  watched.add({
+    ...inAnyFolder(reviewLogPath),
+    changed: async () => {
+      for (const home of await reviews.changed()) await decided(home);
+    },
+  });
   // Opening is told as a change too: then nothing is known yet, and the reading is due at once.
   const opened = new Map<string, number>();
   documents.onDidOpen(({ document }) => {
@@ -109,10 +136,23 @@ function serve(connection: Connection, platform: Platform, params: InitializePar
     opened.delete(uri);
     analyses.forget(uri);
     configuration.forget(uri);
+    tokens.forget(uri);
     pusher.close(uri);
   });
-  registerLanguageFeatures(connection, captures, client);
-  registerCustomRequests(connection, captures, configuration, files);
+  const symbols = new KnownSymbols(documents, captures);
+  registerLanguageFeatures(connection, captures, client, { tokens, symbols });
+  const surveys = new Surveys({ documents, analyses, configuration, files, symbols });
+  registerCustomRequests(connection, captures, configuration, files, surveys);
+  registerReviewFeatures(connection, {
+    documents,
+    captures,
+    reviews,
+    folderOf: (uri) => folderOf(folders, uri),
+    user: platform.user ?? (() => null),
+    now: () => new Date().toISOString(),
+    newId: () => crypto.randomUUID(),
+    decided,
+  });
   documents.listen(connection);
 }
 

@@ -29,11 +29,17 @@ export const requestCancelled = (): ResponseError =>
 /** Of a document whose analysis was called off: it is read again when it changes. */
 export const calledOff = (): ResponseError =>
   new ResponseError(LSPErrorCodes.ServerCancelled, 'The analysis was cancelled.');
+/** Is it one of these: an answer of the protocol, nothing that went wrong? */
+export const isPassing = (error: unknown): boolean =>
+  error instanceof ResponseError &&
+  [LSPErrorCodes.ContentModified, LSPErrorCodes.RequestCancelled, LSPErrorCodes.ServerCancelled].some(
+    (code) => code === error.code,
+  );
 export const isCalledOff = (error: unknown): boolean =>
   error instanceof ResponseError && error.code === LSPErrorCodes.ServerCancelled;
 
 /** Lets everything else that is waiting run: the next message, a cancellation. Anywhere: Node and workers have timers. */
-const pause = (): Promise<void> => new Promise((resume) => setTimeout(resume, 0));
+export const pause = (): Promise<void> => new Promise((resume) => setTimeout(resume, 0));
 
 export class Analyses {
   private readonly finished = new Map<string, Analysis>();

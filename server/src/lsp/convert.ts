@@ -4,27 +4,55 @@
  */
 import {
   DiagnosticSeverity,
+  DocumentHighlightKind,
   FoldingRangeKind,
   SymbolKind,
   type Diagnostic,
+  type DocumentHighlight,
+  type DocumentLink,
   type DocumentSymbol,
   type FoldingRange,
+  type Location,
+  type LocationLink,
+  type SelectionRange,
   type SemanticTokens,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Capture, Span } from '../core/model';
 import type { ArticleLine } from '../features/article';
+import type { Definition } from '../features/definition';
 import type { Fold } from '../features/folding';
 import { tokenModifiers, tokenTypes } from '../features/legend';
+import type { Link } from '../features/links';
+import { lineAt } from '../features/locate';
 import type { OutlineItem, OutlineKind } from '../features/outline';
 import type { Problem } from '../features/problems';
+import type { Reference } from '../features/references';
 import type { Token } from '../features/semanticTokens';
 import type { ZoneRun } from '../features/zoneRuns';
 import type { Severity } from '../rules/finding';
 import type { ArticleOnly, Range, ZoneRun as ZoneRunOfLines } from './protocol';
 
+export function toSpan(document: TextDocument, { start, end }: Range): Span {
+  const [from, to] = [document.offsetAt(start), document.offsetAt(end)];
+  return [Math.min(from, to), Math.max(from, to)];
+}
+
 export function toRange(document: TextDocument, [start, end]: Span): Range {
   return { start: document.positionAt(start), end: document.positionAt(end) };
+}
+
+/** Whole lines of the editor, the last one given left out, without the last line's end. */
+export function linesToSpan(document: TextDocument, startLine: number, endLine: number): Span {
+  const start = document.offsetAt({ line: startLine, character: 0 });
+  const end = document.offsetAt({ line: endLine, character: 0 });
+  return [start, Math.max(start, endLine < document.lineCount ? end - 1 : end)];
+}
+
+/** First and last line of the span as an editor numbers them: from 1. */
+export function toPlace(document: TextDocument, span: Span): { startLine: number; endLine: number } {
+  const { start, end } = toRange(document, span);
+  return { startLine: start.line + 1, endLine: end.line + 1 };
 }
 
 /** The editor's line in which a core line starts, and the one in which it ends. */
@@ -155,4 +183,42 @@ export function toDocumentSymbol(document: TextDocument, item: OutlineItem): Doc
     selectionRange: toRange(document, item.selection),
     children: item.children.map((child) => toDocumentSymbol(document, child)),
   };
+}
+
+/** The words that introduced the source; a link also shows their line, and marks what was asked about. */
+export function toDefinition(
+  document: TextDocument,
+  capture: Capture,
+  { origin, target }: Definition,
+  asLink: boolean,
+): Location | LocationLink[] {
+  const { uri } = document;
+  const range = toRange(document, target);
+  if (!asLink) return { uri, range };
+  const first = capture.lines[lineAt(capture, target[0])]!.span;
+  const whole: Span = [Math.min(first[0], target[0]), Math.max(first[1], target[1])];
+  return [
+    {
+      originSelectionRange: toRange(document, origin),
+      targetUri: uri,
+      targetRange: toRange(document, whole),
+      targetSelectionRange: range,
+    },
+  ];
+}
+
+/** The introduction as what is written, all other mentions as what is read. */
+export function toHighlight(document: TextDocument, { span, introduction }: Reference): DocumentHighlight {
+  const kind = introduction ? DocumentHighlightKind.Write : DocumentHighlightKind.Read;
+  return { range: toRange(document, span), kind };
+}
+
+/** From the narrowest step to the widest, each with the next around it. The steps are few: see `selectionRanges`. */
+export function toSelectionRange(document: TextDocument, steps: readonly Span[]): SelectionRange {
+  const [widest, ...inner] = steps.map((span) => toRange(document, span)).reverse();
+  return inner.reduce<SelectionRange>((parent, range) => ({ range, parent }), { range: widest! });
+}
+
+export function toDocumentLink(document: TextDocument, { span, target, tooltip }: Link): DocumentLink {
+  return { range: toRange(document, span), target, tooltip };
 }

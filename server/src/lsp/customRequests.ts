@@ -15,7 +15,10 @@ import { rules } from '../rules/registry';
 import type { Captures, Opened } from './captures';
 import type { Configuration } from './configuration';
 import { toArticleOnly, toRange, toZoneRuns } from './convert';
+import { requestProgress } from './progress';
 import * as protocol from './protocol';
+import { quoteOf, sourceItems } from './sourceRequests';
+import type { Surveys } from './surveys';
 import { pathIn, shownName } from './uri';
 
 export function registerCustomRequests(
@@ -23,6 +26,7 @@ export function registerCustomRequests(
   captures: Captures,
   configuration: Configuration,
   files: FilePort,
+  surveys: Surveys,
 ): void {
   const on = <P, R>(
     request: protocol.Typed<P, R>,
@@ -46,14 +50,24 @@ export function registerCustomRequests(
   );
   on(protocol.findingsRequest, ({ uri }, token) =>
     captures.answer<readonly protocol.FindingItem[] | null>(uri, token, null, ({ document, ...reviewed }) =>
-      problems(reviewed).map(({ code, span, severity, message, fingerprint }) => ({
+      problems(reviewed).map(({ code, span, severity, message, fingerprint, accepted }) => ({
         rule: code,
         range: toRange(document, span),
         severity,
         message,
         fingerprint,
+        ...(accepted && { accepted }),
       })),
     ),
+  );
+  on(protocol.sourcesRequest, ({ uri }, token) =>
+    captures.answer<readonly protocol.SourceItem[] | null>(uri, token, null, sourceItems),
+  );
+  on(protocol.quoteRequest, (params, token) =>
+    captures.answer<protocol.Quote | null>(params.uri, token, null, (opened) => quoteOf(opened, params)),
+  );
+  on(protocol.surveyRequest, (params, token) =>
+    surveys.of(params, token, requestProgress(connection, params.workDoneToken, params.uri)),
   );
 }
 

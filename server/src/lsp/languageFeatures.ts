@@ -1,71 +1,36 @@
-/** The protocol's own requests: each asks a feature and converts its answer. */
-import {
-  MarkupKind,
-  type ClientCapabilities,
-  type Connection,
-  type ServerCapabilities,
-} from 'vscode-languageserver';
-import { folds } from '../features/folding';
-import { hover } from '../features/hover';
-import { tokenModifiers, tokenTypes } from '../features/legend';
-import { toMarkdown, toPlainText } from '../features/markdown';
-import { outline } from '../features/outline';
-import { semanticTokens } from '../features/semanticTokens';
-import { toDocumentSymbol, toFoldingRange, toRange, toSemanticTokens } from './convert';
+/** The protocol's own requests. Each asks a feature and converts its answer. */
+import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { Captures } from './captures';
+import type { KnownSymbols } from './knownSymbols';
+import { navigationCapabilities, registerNavigationFeatures } from './navigationFeatures';
+import { readingCapabilities, registerReadingFeatures } from './readingFeatures';
+import type { TokenMemory } from './tokenMemory';
 
-export const capabilities: ServerCapabilities = {
-  semanticTokensProvider: {
-    legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
-    full: true,
-    range: true,
-  },
-  hoverProvider: true,
-  foldingRangeProvider: true,
-  documentSymbolProvider: true,
-};
+export const capabilities: ServerCapabilities = { ...readingCapabilities, ...navigationCapabilities };
+
+/** What features keep between requests; bounded by the documents that are open. */
+export interface Kept {
+  readonly tokens: TokenMemory;
+  readonly symbols: KnownSymbols;
+}
 
 export function registerLanguageFeatures(
   connection: Connection,
   captures: Captures,
   client: ClientCapabilities,
+  { tokens, symbols }: Kept,
 ): void {
-  const { textDocument } = client;
-  const markdown = textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) ?? false;
-  const mostFolds = textDocument?.foldingRange?.rangeLimit;
+  registerReadingFeatures(connection, captures, client, tokens);
+  registerNavigationFeatures(connection, captures, client, symbols);
+}
 
-  connection.languages.semanticTokens.on(({ textDocument: { uri } }, token) =>
-    captures.answer(uri, token, { data: [] }, ({ capture, document }) =>
-      toSemanticTokens(document, semanticTokens(capture)),
-    ),
-  );
-  connection.languages.semanticTokens.onRange(({ textDocument: { uri }, range }, token) =>
-    captures.answer(uri, token, { data: [] }, ({ capture, document }) =>
-      toSemanticTokens(
-        document,
-        semanticTokens(capture, [document.offsetAt(range.start), document.offsetAt(range.end)]),
-      ),
-    ),
-  );
-  connection.onHover(({ textDocument: { uri }, position }, token) =>
-    captures.answer(uri, token, null, ({ document, ...reviewed }) => {
-      const found = hover(reviewed, document.offsetAt(position));
-      if (!found) return null;
-      const value = markdown ? toMarkdown(found.cards) : toPlainText(found.cards);
-      return {
-        contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value },
-        range: toRange(document, found.span),
-      };
-    }),
-  );
-  connection.onFoldingRanges(({ textDocument: { uri } }, token) =>
-    captures.answer(uri, token, [], ({ capture, document }) =>
-      folds(capture, mostFolds).map((fold) => toFoldingRange(document, capture, fold)),
-    ),
-  );
-  connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
-    captures.answer(uri, token, [], ({ capture, document }) =>
-      outline(capture).map((item) => toDocumentSymbol(document, item)),
-    ),
-  );
+/** Has the client ask again for what it keeps until the next edit, where it can. */
+export function refresher({ languages, console }: Connection, { workspace }: ClientCapabilities): () => void {
+  const refused = (error: unknown): void => {
+    console.warn(`the client does not ask again: ${String(error)}`);
+  };
+  return () => {
+    if (workspace?.semanticTokens?.refreshSupport) languages.semanticTokens.refresh().catch(refused);
+    if (workspace?.foldingRange?.refreshSupport) languages.foldingRange.refresh().catch(refused);
+  };
 }

@@ -234,6 +234,8 @@ export const surveyRequest = typed<SurveyParams, Surveyed>('provlens/survey');
 export interface SurveyParams {
   readonly uri: string;
   readonly folder: string | null;
+  /** Where to report how far it is, as in requests of the language server protocol. */
+  readonly workDoneToken?: string | number;
 }
 export interface Surveyed {
   readonly capture: boolean;

@@ -2,6 +2,7 @@
 import { CancellationTokenSource, type Connection } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { problems } from '../features/problems';
+import { openFindings } from '../rules/finding';
 import { isCalledOff, type Analyses } from './analyses';
 import { toDiagnostic } from './convert';
 import { AnalysisProgress } from './progress';
@@ -13,11 +14,15 @@ export const settleTime = 150;
 export class Pusher {
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly reading = new Map<string, CancellationTokenSource>();
+  /** Documents of which the client has colours that no edit will have it ask for again. */
+  private readonly outdated = new Set<string>();
 
   constructor(
     private readonly connection: Connection,
     private readonly analyses: Analyses,
     private readonly withEvidence: boolean,
+    /** Has the client ask again for what it fetched of a text that did not change. */
+    private readonly refresh: () => void = () => undefined,
   ) {}
 
   /** Reads the document after `delay` milliseconds, unless it is scheduled again before. */
@@ -30,9 +35,16 @@ export class Pusher {
     this.timers.set(document.uri, timer);
   }
 
+  /** Reads the document though its text is the same: settings or decisions have it come out otherwise. */
+  readAgain(document: TextDocument): void {
+    this.outdated.add(document.uri);
+    this.schedule(document, 0);
+  }
+
   /** The document was closed: its findings go. */
   close(uri: string): void {
     this.drop(uri);
+    this.outdated.delete(uri);
     void this.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
@@ -58,13 +70,16 @@ export class Pusher {
       const { reviewed } = await this.analyses.of(document, source.token, progress);
       if (source.token.isCancellationRequested || document.version !== version) return;
       const diagnostics = reviewed
-        ? problems(reviewed).map((problem) => toDiagnostic(document, problem, this.withEvidence))
+        ? openFindings(problems(reviewed)).map((problem) =>
+            toDiagnostic(document, problem, this.withEvidence),
+          )
         : [];
       await this.connection.sendDiagnostics({ uri, version, diagnostics });
       await this.connection.sendNotification(analysedNotification.method, {
         uri,
         version,
       } satisfies Analysed);
+      if (this.outdated.delete(uri)) this.refresh();
     } catch (error) {
       if (isCalledOff(error)) await this.connection.sendDiagnostics({ uri, version, diagnostics: [] });
       // Changed or closed in the meantime: whatever did that has scheduled the next reading.
