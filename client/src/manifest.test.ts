@@ -1,9 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { articleLanguageId, articleScheme, commandId, languageId, panelViewId } from './names';
+import {
+  articleLanguageId,
+  articleScheme,
+  commandId,
+  contextKey,
+  languageId,
+  panelViewId,
+  viewId,
+} from './names';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
+interface MenuItem {
+  readonly command?: string;
+  readonly submenu?: string;
+  readonly when?: string;
+}
 interface Manifest {
   readonly activationEvents: readonly string[];
   readonly contributes: {
@@ -12,8 +25,19 @@ interface Manifest {
       readonly icon?: { readonly light: string; readonly dark: string };
     }[];
     readonly commands: readonly { readonly command: string; readonly category: string }[];
-    readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
-    readonly keybindings: readonly { readonly command: string; readonly when: string }[];
+    readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+    readonly submenus: readonly { readonly id: string }[];
+    readonly viewsWelcome: readonly {
+      readonly view: string;
+      readonly contents: string;
+      readonly when: string;
+    }[];
+    readonly keybindings: readonly {
+      readonly command: string;
+      readonly key: string;
+      readonly mac: string;
+      readonly when: string;
+    }[];
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly configuration: {
       readonly properties: Readonly<Record<string, { readonly markdownDescription?: string }>>;
@@ -33,12 +57,67 @@ describe('the manifest', () => {
     expect(new Set(contributes.commands.map(({ category }) => category))).toEqual(new Set(['Provenance']));
   });
 
-  it('names only these commands in menus and keys, and binds keys in captures only', () => {
+  it('names only these commands in menus, keys and welcomes', () => {
     const known = new Set<string>(Object.values(commandId));
-    for (const { command } of [...Object.values(contributes.menus).flat(), ...contributes.keybindings]) {
-      expect(known.has(command), command).toBe(true);
+    const own = [...Object.values(contributes.menus).flat(), ...contributes.keybindings];
+    const linked = contributes.viewsWelcome.flatMap(({ contents }) =>
+      [...(texts[contents.slice(1, -1)] ?? '').matchAll(/\(command:(provenanceLens\.[^)]+)\)/g)].map(
+        ([, command]) => command,
+      ),
+    );
+    const named = [...own.flatMap(({ command }) => command ?? []), ...linked];
+    expect(linked.length).toBeGreaterThan(0);
+    expect(named.filter((command) => !known.has(command!))).toEqual([]);
+    const submenus = contributes.submenus.map(({ id }) => id);
+    expect(own.flatMap((item) => ('submenu' in item ? (item.submenu ?? []) : []))).toEqual(submenus);
+    for (const submenu of submenus) expect(contributes.menus[submenu]?.length).toBeGreaterThan(4);
+  });
+
+  it('shows in the palette only what can work there', () => {
+    const always = [
+      commandId.showPanel,
+      commandId.toggleMarks,
+      commandId.restartServer,
+      commandId.showLog,
+    ] as const;
+    const limited = new Set(contributes.menus['commandPalette']?.map(({ command }) => command));
+    const open = Object.values(commandId).filter((command) => !limited.has(command));
+    expect(open.sort()).toEqual([...always].sort());
+  });
+
+  it('binds keys in captures and in the views only, none twice, and chords that VS Code leaves free', () => {
+    const places = [`editorLangId == ${languageId}`, `editorLangId =~ /^${languageId}/`];
+    for (const { key, mac, when } of contributes.keybindings) {
+      expect([...places, 'focusedView == provenanceLens.'].some((place) => when.includes(place))).toBe(true);
+      expect(key).not.toMatch(/ctrl\+alt/);
+      expect(mac.replace('cmd', 'ctrl').replace('ctrl+alt', 'alt')).toBe(key);
     }
-    for (const { when } of contributes.keybindings) expect(when).toContain(`editorLangId == ${languageId}`);
+    const taken = contributes.keybindings.map(({ key, when }) => `${key} ${when}`);
+    expect(new Set(taken).size).toBe(taken.length);
+    // As its list of default shortcuts has them after Ctrl+K (Cmd+K), on any platform.
+    const theirs = new Set(
+      'b c d e f i m n o p r s t u v w x y z enter up down left right f2 f12 shift+n shift+o shift+enter'.split(
+        ' ',
+      ),
+    );
+    const chords = contributes.keybindings.flatMap(({ key }) => /^ctrl\+k (.+)$/.exec(key)?.[1] ?? []);
+    expect(chords.length).toBeGreaterThan(5);
+    expect(chords.filter((each) => theirs.has(each))).toEqual([]);
+  });
+
+  it('asks only for context keys that the code sets', () => {
+    const set = new Set<string>([
+      'provenanceLens.active',
+      ...Object.values(contextKey),
+      ...Object.values(viewId),
+      panelViewId,
+    ]);
+    const whens = [...source.matchAll(/"when": "([^"]*)"/g)].flatMap(([, when]) => [
+      ...when!.matchAll(/provenanceLens\.\w+/g),
+    ]);
+    expect(whens.map(([name]) => name).filter((name) => !set.has(name))).toEqual([]);
+    const asked = new Set(whens.map(([name]) => name));
+    expect(Object.values(contextKey).filter((key) => !asked.has(key))).toEqual([]);
   });
 
   it('has a text for every place that asks for one, and no other', () => {
@@ -54,7 +133,10 @@ describe('the manifest', () => {
 
   it('agrees with the code on languages, the panel and the article’s scheme', () => {
     expect(contributes.languages.map(({ id }) => id)).toEqual([languageId, articleLanguageId]);
-    expect(contributes.views['provenanceLens']?.map(({ id }) => id)).toContain(panelViewId);
+    const views = contributes.views['provenanceLens']?.map(({ id }) => id);
+    expect(views).toEqual([panelViewId, ...Object.values(viewId)]);
+    for (const view of Object.values(viewId))
+      expect(contributes.viewsWelcome.map((each) => each.view)).toContain(view);
     expect(activationEvents).toContain(`onFileSystem:${articleScheme}`);
     expect(activationEvents).toContain(`onLanguage:${languageId}`);
   });

@@ -1,4 +1,4 @@
-import type { FieldState } from '../../server/src/lsp/protocol';
+import type { FieldState, Range } from '../../server/src/lsp/protocol';
 import { h, link, svg } from './dom';
 import { shownEvidence, type EvidenceModel, type FieldModel } from './messages';
 import type { Post } from './post';
@@ -66,6 +66,11 @@ function drawEvidence({ evidence, more }: FieldModel, post: Post): HTMLElement {
   return list;
 }
 
+/** What a link to words is found by. */
+export function placeKey({ start }: Range): string {
+  return `${start.line}:${start.character}`;
+}
+
 function drawOne({ range, place, words, hint }: EvidenceModel, post: Post): HTMLElement {
   if (range === null) return h('li', {}, h('span', { class: 'words', dir: 'auto', title: hint }, words));
   const title = [words, hint].filter((part) => part !== null).join('\n') || null;
@@ -77,7 +82,7 @@ function drawOne({ range, place, words, hint }: EvidenceModel, post: Post): HTML
     'li',
     {},
     link(
-      { class: words === null ? 'jump' : 'jump quoted', title },
+      { class: words === null ? 'jump' : 'jump quoted', title, 'data-at': placeKey(range) },
       () => {
         post({ type: 'reveal', range });
       },

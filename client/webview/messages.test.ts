@@ -32,10 +32,16 @@ describe('asPageMessage', () => {
 });
 
 describe('asHostMessage', () => {
-  it('takes models and viewports only', () => {
+  it('takes models, viewports and places to lead to only', () => {
     expect(asHostMessage({ type: 'show', model: { kind: 'empty' } })).toBeDefined();
     expect(asHostMessage({ type: 'viewport', lines: null })).toBeDefined();
-    for (const other of [undefined, 1, { type: 'show' }, { type: 'else' }])
+    const lead = { type: 'highlight', field: 'headline stated', range };
+    expect(asHostMessage({ ...lead, more: 1 })).toEqual(lead);
+    const broken = [
+      { ...lead, range: 1 },
+      { ...lead, field: null },
+    ];
+    for (const other of [undefined, 1, { type: 'show' }, { type: 'else' }, ...broken])
       expect(asHostMessage(other)).toBeUndefined();
   });
 });

@@ -23,7 +23,9 @@ export type PageMessage = { readonly type: 'ready' } | (PageWish & { readonly ur
 export type HostMessage =
   | { readonly type: 'show'; readonly model: PanelModel }
   /** The capture's lines on screen, first and one past the last; null where no editor shows it. */
-  | { readonly type: 'viewport'; readonly lines: readonly [number, number] | null };
+  | { readonly type: 'viewport'; readonly lines: readonly [number, number] | null }
+  /** Bring a field on screen, by its key, with the link to these words. */
+  | { readonly type: 'highlight'; readonly field: string; readonly range: Range };
 
 export type PanelModel = EmptyModel | CaptureModel;
 
@@ -160,6 +162,11 @@ export function asHostMessage(value: unknown): HostMessage | undefined {
   if (!isRecord(value)) return undefined;
   if (value['type'] === 'show' && isRecord(value['model'])) return value as unknown as HostMessage;
   if (value['type'] === 'viewport') return value as unknown as HostMessage;
+  if (value['type'] === 'highlight') {
+    const { field } = value;
+    const range = asRange(value['range']);
+    return typeof field === 'string' && range ? { type: 'highlight', field, range } : undefined;
+  }
   return undefined;
 }
 

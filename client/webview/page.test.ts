@@ -104,6 +104,25 @@ describe('the panel', () => {
     }
   });
 
+  it('leads to a field and its words, also where these are not unfolded yet', () => {
+    const evidence = Array.from({ length: 7 }, (_, line): [number, string] => [line, `words ${line}`]);
+    show({ fields: [headline, testField({ key: 'x', value: 'v' }, ...evidence)] });
+    const lead = (field: string, line: number): void => {
+      const at = { line, character: 0 };
+      page.receive({ type: 'highlight', field, range: { start: at, end: at } });
+    };
+    lead('x stated', 6);
+    expect(document.activeElement?.textContent).toContain('Line 7');
+    expect([...root.querySelectorAll('.led .value')].map((each) => each.textContent)).toEqual(['v']);
+    lead('headline stated', 99);
+    expect(document.activeElement?.textContent).toBe('Line 4');
+    expect([...root.querySelectorAll('.led .value')].map((each) => each.textContent)).toEqual([
+      'Harbour shut',
+    ]);
+    lead('gone stated', 0);
+    expect(root.querySelectorAll('.led')).toHaveLength(1);
+  });
+
   it('opens the rest of the evidence and moves the focus there', () => {
     const evidence = Array.from({ length: 7 }, (_, line): [number, string] => [line, `words ${line}`]);
     show({ fields: [testField({ key: 'x', value: 'v' }, ...evidence)] });

@@ -1,4 +1,5 @@
 import { h } from './dom';
+import { highlight } from './highlight';
 import type { HostMessage, PageMessage, PanelModel } from './messages';
 import { patch, type Item } from './patch';
 import type { Post } from './post';
@@ -21,6 +22,10 @@ export class Page {
   };
 
   receive(message: HostMessage): void {
+    if (message.type === 'highlight') {
+      highlight(this.root, message.field, message.range);
+      return;
+    }
     if (message.type === 'show') this.show(message.model);
     else this.viewport = message.lines;
     const lineCount = this.model?.kind === 'capture' ? this.model.strip.lineCount : 0;

@@ -1,33 +1,25 @@
-import { commands, l10n, window, type Disposable } from 'vscode';
-import type { Analyses } from '../captures/analyses';
-import type { Detector } from '../captures/detector';
-import type { ArticleProvider } from '../article/provider';
-import type { Server } from '../server/server';
+import { commands, type Disposable } from 'vscode';
+import type { FindingsView } from '../findings/view';
+import type { Lens } from '../lens';
+import type { PanelView } from '../panel/view';
+import type { SourcesView } from '../sources/view';
+import type { CapturesView } from '../workspace/view';
 
-/** What commands work with. */
-export interface Lens {
-  readonly server: Server;
-  readonly detector: Detector;
-  readonly analyses: Analyses;
-  readonly articles: ArticleProvider;
+/** What commands work with: the views too. */
+export interface Workbench extends Lens {
+  readonly panel: PanelView;
+  readonly findingsView: FindingsView;
+  readonly sourcesView: SourcesView;
+  readonly capturesView: CapturesView;
 }
 
 /** One command: its identifier in the manifest, and what it does. */
 export interface Command {
   readonly id: string;
-  readonly run: (lens: Lens) => Promise<void> | void;
+  /** `args`: rows of a tree view, or what a key binding or another extension gives. Nothing about them is certain. */
+  readonly run: (workbench: Workbench, ...args: readonly unknown[]) => Promise<void> | void;
 }
 
-export function registerCommand(lens: Lens, { id, run }: Command): Disposable {
-  return commands.registerCommand(id, () => run(lens));
-}
-
-/** Says in the status bar what a command did or why it could not; gone after a while, and never in the way. */
-export function tell(message: string, milliseconds = 6000): void {
-  window.setStatusBarMessage(message, milliseconds);
-}
-
-/** Said where a command needs a capture and the active editor shows none. */
-export function noCapture(): void {
-  tell(l10n.t('The active editor shows no capture.'));
+export function registerCommand(workbench: Workbench, { id, run }: Command): Disposable {
+  return commands.registerCommand(id, (...args: readonly unknown[]) => run(workbench, ...args));
 }

@@ -1,7 +1,8 @@
 import { commands, l10n, window, workspace, type QuickPickItem } from 'vscode';
 import { activeDocument, isCandidate, isCapture } from '../captures/kind';
 import { commandId } from '../names';
-import type { Command, Lens } from './command';
+import type { Lens } from '../lens';
+import type { Command } from './command';
 
 interface Action extends QuickPickItem {
   readonly command: string;

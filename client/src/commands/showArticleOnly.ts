@@ -3,7 +3,8 @@ import { toArticleLine } from '../article/lines';
 import { articleUri } from '../article/uri';
 import { isCapture } from '../captures/kind';
 import { commandId } from '../names';
-import { noCapture, tell, type Command } from './command';
+import type { Command } from './command';
+import { noCapture, tell } from '../status/tell';
 
 /** Opens the article of the active capture alone, with the cursor on the same line. */
 export const showArticleOnly: Command = {

@@ -3,7 +3,9 @@ import { findingsRequest } from '../../../server/src/lsp/protocol';
 import { isCapture } from '../captures/kind';
 import { chooseStop } from '../findings/choose';
 import { commandId } from '../names';
-import { noCapture, tell, type Command, type Lens } from './command';
+import type { Lens } from '../lens';
+import type { Command } from './command';
+import { noCapture, tell } from '../status/tell';
 
 export const nextFinding: Command = { id: commandId.nextFinding, run: (lens) => step(lens, 'next') };
 export const previousFinding: Command = {

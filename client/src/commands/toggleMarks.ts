@@ -1,7 +1,8 @@
 import { ConfigurationTarget, l10n, workspace } from 'vscode';
 import { marksEnabled } from '../marks/marks';
 import { commandId, section } from '../names';
-import { tell, type Command } from './command';
+import type { Command } from './command';
+import { tell } from '../status/tell';
 
 /** Switches the setting where it is set, or in the user's settings. */
 export const toggleMarks: Command = {

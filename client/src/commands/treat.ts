@@ -2,7 +2,9 @@ import { ConfigurationTarget, l10n, Uri, window, workspace, type WorkspaceFolder
 import { assessRequest, type Treat } from '../../../server/src/lsp/protocol';
 import { activeDocument } from '../captures/kind';
 import { commandId, section } from '../names';
-import { tell, type Command, type Lens } from './command';
+import type { Lens } from '../lens';
+import type { Command } from './command';
+import { tell } from '../status/tell';
 import { treatOutcome, type TreatOutcome } from './treatOutcome';
 
 export const treatAsCapture: Command = {

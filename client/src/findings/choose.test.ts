@@ -39,6 +39,12 @@ describe('chooseStop', () => {
     expect(chooseStop(three, at(2, 1), 'next', false)?.ordinal).toBe(2);
   });
 
+  it('passes by what somebody accepted', () => {
+    const accepted = { ...finding(2, 0), accepted: { by: 'Olla', reason: 'wire copy' } };
+    expect(chooseStop([accepted, finding(9, 0)], at(0), 'next')).toMatchObject({ at: at(9), total: 1 });
+    expect(chooseStop([accepted], at(0), 'next')).toBeUndefined();
+  });
+
   it('walks back and goes round', () => {
     expect(chooseStop(three, at(9, 2), 'previous')?.at).toEqual(at(9, 0));
     expect(chooseStop(three, at(2, 0), 'previous')?.at).toEqual(at(9, 4));

@@ -9,7 +9,7 @@ export interface Stop {
 }
 
 /**
- * The next (or previous) place with findings seen from the cursor, going round at the ends; `undefined` without findings.
+ * The next (or previous) place with open findings seen from the cursor, going round at the ends; `undefined` without findings.
  * A place right at the cursor counts unless it was `shown` already: a file opens with the cursor on its first word.
  */
 export function chooseStop(
@@ -33,7 +33,9 @@ export function chooseStop(
 }
 
 function group(findings: readonly FindingItem[]): FindingItem[][] {
-  const sorted = [...findings].sort((a, b) => compare(a.range.start, b.range.start));
+  const sorted = findings
+    .filter(({ accepted }) => !accepted)
+    .sort((a, b) => compare(a.range.start, b.range.start));
   const places: FindingItem[][] = [];
   for (const finding of sorted) {
     const last = places.at(-1);

@@ -9,7 +9,7 @@ const shownReasons = 2;
 export function fieldModels(fields: readonly PanelField[], words: PanelWords): FieldModel[] {
   const groups = new Map<string, [PanelField, ...PanelField[]]>();
   for (const field of fields) {
-    const key = `${field.key} ${field.state}`;
+    const key = fieldKey(field);
     const group = groups.get(key);
     if (group) group.push(field);
     else groups.set(key, [field]);
@@ -17,6 +17,11 @@ export function fieldModels(fields: readonly PanelField[], words: PanelWords): F
   return [...groups].map(([key, group]) =>
     group.length === 1 ? one(key, group[0], words) : several(key, group, words),
   );
+}
+
+/** What the page knows a field by. */
+export function fieldKey({ key, state }: PanelField): string {
+  return `${key} ${state}`;
 }
 
 function one(key: string, field: PanelField, words: PanelWords): FieldModel {

@@ -2,7 +2,6 @@ import {
   commands,
   env,
   l10n,
-  Range,
   Uri,
   window,
   workspace,
@@ -19,9 +18,12 @@ import {
   type PanelModel,
 } from '../../webview/messages';
 import { activeDocument, isCandidate, isCapture } from '../captures/kind';
-import type { Lens } from '../commands/command';
+import type { Lens } from '../lens';
 import { commandId, panelViewId } from '../names';
 import { emptyPanel } from './empty';
+import { reveal } from '../text/reveal';
+import { toRange } from '../text/range';
+import type { EvidencePlace } from './evidenceAt';
 import { makeNonce, panelHtml } from './html';
 import { panelModel } from './model';
 import { panelWords } from './words';
@@ -33,6 +35,7 @@ const patience = 250;
 export class PanelView implements WebviewViewProvider, Disposable {
   private view: WebviewView | undefined;
   private sent = '';
+  private wanted: EvidencePlace | undefined;
   private waiting: ReturnType<typeof setTimeout> | undefined;
   private readonly words = panelWords();
   private readonly subscriptions: Disposable[];
@@ -63,7 +66,9 @@ export class PanelView implements WebviewViewProvider, Disposable {
     webview.options = { enableScripts: true, localResourceRoots: [root] };
     const within = (name: string): string => webview.asWebviewUri(Uri.joinPath(root, name)).toString();
     view.onDidDispose(() => {
-      if (this.view === view) this.view = undefined;
+      if (this.view !== view) return;
+      this.view = undefined;
+      this.sent = '';
     });
     webview.onDidReceiveMessage((message: unknown) => {
       const known = asPageMessage(message);
@@ -77,6 +82,12 @@ export class PanelView implements WebviewViewProvider, Disposable {
       language: env.language,
       title: l10n.t('Provenance'),
     });
+  }
+
+  /** Brings a field on screen and marks it for a moment, once the page is there. */
+  highlight(place: EvidencePlace): void {
+    this.wanted = place;
+    if (this.sent) this.sendWanted();
   }
 
   dispose(): void {
@@ -119,6 +130,7 @@ export class PanelView implements WebviewViewProvider, Disposable {
     this.sent = data;
     this.postToPage({ type: 'show', model });
     this.sendViewport();
+    this.sendWanted();
   }
 
   private sendViewport(): void {
@@ -128,6 +140,12 @@ export class PanelView implements WebviewViewProvider, Disposable {
     const last = editor?.visibleRanges.at(-1)?.end.line;
     const lines = first === undefined || last === undefined ? null : ([first, last + 1] as const);
     this.postToPage({ type: 'viewport', lines });
+  }
+
+  private sendWanted(): void {
+    if (!this.wanted || !this.view?.visible) return;
+    this.postToPage({ type: 'highlight', ...this.wanted });
+    this.wanted = undefined;
   }
 
   private postToPage(message: HostMessage): void {
@@ -147,9 +165,8 @@ export class PanelView implements WebviewViewProvider, Disposable {
         await this.run(message.command, message.uri);
         return;
       case 'reveal': {
-        const { start, end } = message.range;
         const document = this.captureOf(message.uri);
-        if (document) await reveal(document, new Range(start.line, start.character, end.line, end.character));
+        if (document) await reveal(document, toRange(message.range));
       }
     }
   }
@@ -165,14 +182,4 @@ export class PanelView implements WebviewViewProvider, Disposable {
     if (command === 'nextFinding' && document) await reveal(document);
     await commands.executeCommand(commandId[command]);
   }
-}
-
-/** Shows words of a capture, in the editor that shows it already where there is one. */
-async function reveal(document: TextDocument, range?: Range): Promise<void> {
-  const viewColumn = window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
-  await window.showTextDocument(document, {
-    preview: false,
-    ...(viewColumn === undefined ? {} : { viewColumn }),
-    ...(range ? { selection: document.validateRange(range) } : {}),
-  });
 }

@@ -18,6 +18,7 @@ import {
 import {
   analysedNotification,
   configuredNotification,
+  reviewedNotification,
   type Analysed,
   type Typed,
 } from '../../../server/src/lsp/protocol';
@@ -41,6 +42,9 @@ export class Server implements Disposable {
   readonly onDidAnalyse = this.analysedEmitter.event;
   /** Settings or a folder's configuration changed, and the server has taken note. */
   readonly onDidConfigure = this.configuredEmitter.event;
+  private readonly reviewedEmitter = new EventEmitter<string>();
+  /** The review log of a folder changed, by whose hand ever; the folder as the server knows it. */
+  readonly onDidReview = this.reviewedEmitter.event;
 
   constructor(
     private readonly create: CreateClient,
@@ -71,12 +75,33 @@ export class Server implements Disposable {
     client.onNotification(configuredNotification.method, () => {
       this.configuredEmitter.fire();
     });
+    client.onNotification(reviewedNotification.method, ({ folder }: { folder: string }) => {
+      this.reviewedEmitter.fire(folder);
+    });
     try {
       await client.start();
     } catch (error) {
       this.log.error(l10n.t('The server did not start: {0}', describe(error)));
       if (client === this.client) this.become('failed');
     }
+  }
+
+  /** True once the server runs; false where it is down or the waiting was called off. */
+  async whenRunning(token: CancellationToken): Promise<boolean> {
+    if (this.now === 'starting')
+      await new Promise<void>((resolve) => {
+        const settled = [
+          this.onDidChangeState(() => {
+            for (const each of settled) each.dispose();
+            resolve();
+          }),
+          token.onCancellationRequested(() => {
+            for (const each of settled) each.dispose();
+            resolve();
+          }),
+        ];
+      });
+    return this.now === 'running' && !token.isCancellationRequested;
   }
 
   async restart(): Promise<void> {
@@ -121,6 +146,7 @@ export class Server implements Disposable {
     this.stateEmitter.dispose();
     this.analysedEmitter.dispose();
     this.configuredEmitter.dispose();
+    this.reviewedEmitter.dispose();
   }
 
   async stop(): Promise<void> {

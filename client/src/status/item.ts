@@ -7,7 +7,7 @@ import {
   type Disposable,
   type StatusBarItem,
 } from 'vscode';
-import type { Lens } from '../commands/command';
+import type { Lens } from '../lens';
 import { activeDocument, isCandidate, isCapture } from '../captures/kind';
 import { commandId } from '../names';
 import { statusLook, type StatusLook, type StatusSubject } from './describe';
