@@ -32,6 +32,7 @@ import {
   analysedNotification,
   configuredNotification,
   type Analysed,
+  type InitializationOptions,
   type Typed,
 } from '../../server/src/lsp/protocol';
 
@@ -51,6 +52,14 @@ export const editor: ClientCapabilities = {
     didChangeWatchedFiles: { dynamicRegistration: true },
   },
 };
+
+interface Starting {
+  /** It knows one folder only. */
+  readonly older?: boolean;
+  /** It registers nothing for the server. */
+  readonly refuses?: boolean;
+  readonly initializationOptions?: InitializationOptions;
+}
 
 const patience = 10_000;
 
@@ -78,7 +87,7 @@ export class Client {
   static async start(
     capabilities: ClientCapabilities = editor,
     command: readonly string[] = server,
-    { older = false, refuses = false } = {},
+    { older = false, refuses = false, ...more }: Starting = {},
   ): Promise<Client> {
     const folder = await mkdtemp(join(tmpdir(), 'provlens-protocol-'));
     const child = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -96,6 +105,7 @@ export class Client {
       rootUri: older ? uri : null,
       ...(older ? {} : { workspaceFolders: [{ uri, name: 'w' }] }),
       capabilities,
+      ...more,
     });
     await connection.sendNotification(InitializedNotification.type, {});
     return client;

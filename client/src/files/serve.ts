@@ -12,7 +12,6 @@ import { isBeside, isLog, isPlain } from './reach';
 
 /** Answers the server's requests for files with those of the workspace, on whatever file system they lie. */
 export function serveFiles(client: BaseLanguageClient): void {
-  const server = new FileServer(disk);
   const on = <P, R>({ method }: Typed<P, R>, answer: (params: P) => Promise<R>): void => {
     client.onRequest(method, async (params: P) => {
       try {
@@ -56,9 +55,12 @@ const disk: Disk = {
       folder: type === FileType.Directory,
     })),
   mayRead: (uri) => mayRead(Uri.parse(uri)),
-  mayList: (uri) => mayRead(Uri.joinPath(Uri.parse(uri), 'file')),
+  mayList: (uri) => isPlain(Uri.parse(uri)) && mayRead(Uri.joinPath(Uri.parse(uri), 'file')),
   mayAppend: (uri) => mayRead(Uri.parse(uri)) && isLog(Uri.parse(uri)),
 };
+
+/** One for all language clients there will be: appends queue up across a restart too. */
+const server = new FileServer(disk);
 
 function toFound({ type, size, mtime }: FileStat): Found {
   const kind = (type & FileType.File) !== 0 ? 'file' : (type & FileType.Directory) !== 0 ? 'folder' : 'other';

@@ -20,7 +20,10 @@ export function clientFiles(connection: Requests): FilePort {
     connection.sendRequest<R>(method, params);
   return {
     readBytes: async (uri, most) =>
-      fromBase64(await ask(readFileRequest, most === undefined ? { uri } : { uri, most })),
+      // JSON has no Infinity.
+      fromBase64(
+        await ask(readFileRequest, most === undefined || most === Infinity ? { uri } : { uri, most }),
+      ),
     exists: (uri) => ask(existsRequest, { uri }).catch(() => false),
     list: (uri) => ask(listFolderRequest, { uri }),
     append: (uri, bytes) => ask(appendFileRequest, { uri, bytes: toBase64(bytes) }),
