@@ -117,8 +117,8 @@ function serve(connection: Connection, platform: Platform, params: InitializePar
   };
   watched.add({
     ...inAnyFolder(reviewLogPath),
-    changed: async () => {
-      for (const home of await reviews.changed()) await decided(home);
+    changed: () => {
+      void reviews.changed().then((homes) => Promise.all(homes.map(decided)));
     },
   });
   // Opening is told as a change too: then nothing is known yet, and the reading is due at once.

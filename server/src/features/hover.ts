@@ -1,5 +1,6 @@
 /** What stands here, why, and who stands behind it. */
 import type { Span } from '../core/model';
+import type { ReviewedCapture } from '../review/review';
 import type { Reviewed } from '../rules/finding';
 import { findingCard } from './hoverFinding';
 import { lineCard } from './hoverLine';
@@ -18,7 +19,10 @@ const mostAttributions = 3;
 const mostFindings = 5;
 
 /** Findings first, then the statement, then the line; null on a blank line. */
-export function hover({ capture, findings }: Reviewed, offset: number): HoverResult | null {
+export function hover(
+  { capture, findings, decisions }: Reviewed & Partial<ReviewedCapture>,
+  offset: number,
+): HoverResult | null {
   const line = capture.lines[lineAt(capture, offset)];
   if (!line || line.zone === '') return null;
   const here = findings.filter(({ span }) => holds(span, offset));
@@ -30,7 +34,7 @@ export function hover({ capture, findings }: Reviewed, offset: number): HoverRes
       ...here.slice(0, mostFindings).map(findingCard),
       ...(sentence ? [sentenceCard(sentence)] : []),
       ...attributions.slice(0, mostAttributions).map((each) => attributionCard(capture, each)),
-      lineCard(capture, lineAt(capture, offset), offset),
+      lineCard(capture, lineAt(capture, offset), offset, decisions),
     ],
   };
 }

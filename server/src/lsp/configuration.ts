@@ -1,4 +1,4 @@
-/** What steers the answer for a document: the editor's settings for it, and its folder's `.provenance/config.json`. */
+/** What steers the answer for a document: the editor's settings for it, its folder's `.provenance/config.json`, and its reviewers. */
 import {
   DidChangeConfigurationNotification,
   type ClientCapabilities,
@@ -16,6 +16,7 @@ import { readSettings, type Settings } from '../config/settings';
 import { decode } from '../files/decode';
 import type { FilePort } from '../files/filePort';
 import type { Settings as ClientSettings } from './protocol';
+import type { Reviews } from './reviews';
 import type { Circumstances } from './reading';
 import { folderOf } from './uri';
 
@@ -38,6 +39,7 @@ export class Configuration {
     private readonly files: FilePort,
     private readonly client: ClientCapabilities,
     private readonly workspaceFolders: () => readonly string[],
+    private readonly reviews: Pick<Reviews, 'decisionsOn'>,
   ) {}
 
   /** Asks the client to tell of changed settings; the folder's file is watched in `watched.ts`. Call once it is initialised. A client may refuse: what it tells unasked still counts. */
@@ -65,8 +67,12 @@ export class Configuration {
 
   async circumstances(uri: string, within?: string | null): Promise<Circumstances> {
     const folder = within ?? folderOf(this.workspaceFolders(), uri);
-    const [ofFolder, ofEditor] = await Promise.all([this.ofFolder(folder), this.ofEditor(uri)]);
-    return { folder, settings: merge(ofFolder, ofEditor) };
+    const [ofFolder, ofEditor, decisions] = await Promise.all([
+      this.ofFolder(folder),
+      this.ofEditor(uri),
+      this.reviews.decisionsOn(uri, folder),
+    ]);
+    return { folder, settings: merge(ofFolder, ofEditor), decisions };
   }
 
   /** The document was closed. */

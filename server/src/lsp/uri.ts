@@ -30,6 +30,13 @@ export function pathIn(folder: string | null, uri: string): string {
   return decoded(path.replace(/[?#].*$/s, ''));
 }
 
+/** The folder a file lies in; null for what is no file. */
+export function parentOf(uri: string): string | null {
+  const path = uri.replace(/[?#].*$/s, '');
+  const [, parent] = /^([a-z][a-z0-9+.-]*:\/.*)\/[^/]+$/is.exec(path) ?? [];
+  return parent !== undefined && !parent.endsWith('/') ? parent : null;
+}
+
 /** The innermost of the folders that the URI lies in; null where there is none. */
 export function folderOf(folders: readonly string[], uri: string): string | null {
   const within = folders.filter((folder) => uri.startsWith(`${folder.replace(/\/+$/, '')}/`));

@@ -12,20 +12,20 @@ const piece = 300;
 
 /**
  * The words of the span, which are not blank. Null where they stand in the text more than once with the same neighbours as
- * far as these are quoted: then nobody could tell later which are meant.
+ * far as these are quoted: then nobody could tell later which are meant. `once`: false where that does not matter.
  */
-export function quoteWords(flat: FlatText, span: Span): Words | null {
+export function quoteWords(flat: FlatText, span: Span, once = true): Words | null {
   const start = flat.toFlat(span[0]);
   const end = flat.toFlat(span[1]);
   const words = flat.text.slice(start, end);
   if (!isLong(words)) {
-    const first = quoteOnce(flat, start, end);
+    const first = quote(flat, start, end, once);
     return first && { first };
   }
   const feed = words.indexOf('\n');
   const lastFeed = words.lastIndexOf('\n');
-  const first = quoteOnce(flat, start, start + whole(words, Math.min(piece, feed < 0 ? piece : feed)));
-  const last = quoteOnce(flat, end - Math.min(piece, words.length - 1 - lastFeed), end);
+  const first = quote(flat, start, start + Math.min(piece, feed < 0 ? piece : feed), once);
+  const last = quote(flat, end - Math.min(piece, words.length - 1 - lastFeed), end, once);
   return first && last && { first, last, sha256: digestOfText(words) };
 }
 
@@ -34,21 +34,17 @@ export function isLong(words: string): boolean {
   return words.length > longest.exact;
 }
 
-/** Without half a character at the end. */
-function whole(words: string, length: number): number {
-  return /[\uD800-\uDBFF]/.test(words.charAt(length - 1)) ? length - 1 : length;
-}
-
-function quoteOnce(flat: FlatText, start: number, end: number): TextQuote | null {
+function quote(flat: FlatText, start: number, end: number, once: boolean): TextQuote | null {
   const { text } = flat;
   for (const context of contexts) {
-    const quote = {
+    const found = {
       exact: text.slice(start, end),
       prefix: text.slice(Math.max(0, start - context), start),
       suffix: text.slice(end, end + context),
     };
-    const [places] = flat.haystack.places([quote.prefix + quote.exact + quote.suffix], 2);
-    if (places!.length === 1) return quote;
+    if (!once) return found;
+    const [places] = flat.haystack.places([found.prefix + found.exact + found.suffix], 2);
+    if (places!.length === 1) return found;
   }
   return null;
 }

@@ -35,7 +35,7 @@ export interface Accepted {
 }
 
 /** Findings that nobody accepted: what counts, and what a reviewer still has to act on. */
-export function openFindings<T extends Pick<Finding, 'accepted'>>(findings: readonly T[]): T[] {
+export function openFindings<T extends { readonly accepted?: object }>(findings: readonly T[]): T[] {
   return findings.filter(({ accepted }) => accepted === undefined);
 }
 
