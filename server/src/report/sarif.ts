@@ -49,7 +49,8 @@ export interface SarifEnd {
 
 /** Gives the log in pieces: `start`, then `capture` for each, then `end`. */
 export class SarifWriter {
-  private readonly artifacts: string[] = [];
+  /** As JSON, each with its place in the list: a file named twice is listed once. */
+  private readonly artifacts = new Map<string, number>();
   private results = 0;
   private readonly indices: ReadonlyMap<string, number>;
 
@@ -73,7 +74,6 @@ export class SarifWriter {
   }
 
   capture({ artifact, text, sha256, bytes, encoding, findings }: SarifCapture): string {
-    const index = this.artifacts.length;
     const entry: SarifArtifact = {
       location: artifactLocation(artifact),
       length: bytes,
@@ -81,7 +81,9 @@ export class SarifWriter {
       mimeType: 'text/plain',
       hashes: { 'sha-256': sha256 },
     };
-    this.artifacts.push(JSON.stringify(entry));
+    const listed = JSON.stringify(entry);
+    const index = this.artifacts.get(listed) ?? this.artifacts.size;
+    this.artifacts.set(listed, index);
     const located = { artifact, index, text, places: new Places(text) };
     return findings
       .map((finding) => {
@@ -102,7 +104,8 @@ export class SarifWriter {
       toolConfigurationNotifications: about('configuration'),
       toolExecutionNotifications: about('execution'),
     };
-    return `\n],"artifacts":[${this.artifacts.map((each) => `\n${each}`).join(',')}\n],"invocations":[${JSON.stringify(invocation)}]}]}\n`;
+    const artifacts = [...this.artifacts.keys()].map((each) => `\n${each}`).join(',');
+    return `\n],"artifacts":[${artifacts}\n],"invocations":[${JSON.stringify(invocation)}]}]}\n`;
   }
 }
 
