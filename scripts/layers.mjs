@@ -6,10 +6,11 @@ const rooms = {
   rules: ['core'],
   review: ['core', 'rules'],
   files: [],
+  intake: ['core', 'files'],
   config: ['core', 'rules'],
   report: ['core', 'corpus', 'rules', 'review'],
   features: ['core', 'corpus', 'rules', 'review'],
-  lsp: ['core', 'rules', 'review', 'features', 'config', 'files'],
+  lsp: ['core', 'rules', 'review', 'features', 'config', 'files', 'intake'],
 };
 const all = Object.keys(rooms);
 

@@ -24,6 +24,21 @@ it.skipIf(process.platform === 'win32')('reads nothing that has no end, also beh
   await expect(nodeFiles.readBytes(uri('.'))).rejects.toThrow('no plain file');
 });
 
+it('gives a file in pieces, all of it or some', async () => {
+  await writeFile(join(folder, 'long.txt'), 'ab'.repeat(100_000));
+  const read = async (...range: number[]): Promise<string> => {
+    let text = '';
+    for await (const piece of nodeFiles.stream!(uri('long.txt'), ...range))
+      text += Buffer.from(piece).toString();
+    return text;
+  };
+  expect(await read()).toBe('ab'.repeat(100_000));
+  expect(await read(70_001, 70_004)).toBe('bab');
+  expect(await read(7, 7)).toBe('');
+  expect(await read(199_999, 300_000)).toBe('b');
+  await expect(nodeFiles.stream!(uri('.'))[Symbol.asyncIterator]().next()).rejects.toThrow('no plain file');
+});
+
 it('rejects what is not its own, and what is not there', async () => {
   await expect(nodeFiles.readBytes('untitled:Untitled-1')).rejects.toThrow();
   await expect(nodeFiles.readBytes(uri('none'))).rejects.toThrow();

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { access, mkdir, open, readdir, readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +13,14 @@ export const nodeFiles: FilePort = {
     if (!found.isFile()) throw new Error('It is no plain file.');
     if (found.size > most) throw new Error(`It is longer than ${most} bytes.`);
     return readFile(path);
+  },
+  async *stream(uri, start = 0, end = Infinity) {
+    const path = fileURLToPath(uri);
+    if (!(await stat(path)).isFile()) throw new Error('It is no plain file.');
+    if (end <= start) return;
+    // Node takes the last byte, and not one past it.
+    for await (const piece of createReadStream(path, { start, ...(end !== Infinity && { end: end - 1 }) }))
+      yield piece as Uint8Array;
   },
   async exists(uri) {
     try {

@@ -101,11 +101,11 @@ function scalar(text: string, name: string, [start, end]: Span): Entry {
 /** Blocks that follow each other: a WARC record's, then that of the HTTP answer in it. */
 function fields(text: string, lines: readonly Span[], first: number): HeaderBlock | null {
   const entries: Entry[] = [];
-  const protocol = protocolOf(text, lines[first]!) !== null;
+  const protocol = protocolOf(text, lines[first]) !== null;
   let end = block(text, lines, first, entries);
   if (end === null) return null;
   const next = nextWords(text, lines, end);
-  if (protocol && protocolOf(text, lines[next]!) === 'HTTP') end = block(text, lines, next, entries) ?? end;
+  if (protocol && protocolOf(text, lines[next]) === 'HTTP') end = block(text, lines, next, entries) ?? end;
   // Words must follow: what is nothing but such lines is the capture itself.
   if (nextWords(text, lines, end) === lines.length) return null;
   const values = readValues(entries);
@@ -119,7 +119,7 @@ function protocolOf(text: string, line: Span | undefined): string | null {
 
 /** Reads lines up to a blank one, whose number it gives; null where one of them is no `Key: value`. */
 function block(text: string, lines: readonly Span[], first: number, entries: Entry[]): number | null {
-  const protocol = protocolOf(text, lines[first]!);
+  const protocol = protocolOf(text, lines[first]);
   if (protocol === 'HTTP') entries.push({ name: 'http', value: 1 });
   for (let at = protocol ? first + 1 : first; at < lines.length; at++) {
     const words = wordsOf(text, lines[at]!);
