@@ -33,7 +33,7 @@ class Surroundings {
   private readonly runs: ZoneRun[];
   /** For each comment one past the last line of its thread. */
   private readonly threads: number[];
-  /** For each line, the parts of attributions that touch it. */
+  /** For each block of the text, the parts of attributions that touch it: a line may be the whole text. */
   private readonly said = new Map<number, Span[]>();
 
   constructor(private readonly capture: Capture) {
@@ -53,7 +53,7 @@ class Surroundings {
     const { span, parts = [] } = capture.lines[line] ?? { span: [0, 0] as const };
     return [
       wordAt(capture.text, offset, span),
-      ...(this.said.get(line) ?? []),
+      ...(this.said.get(blockOf(offset)) ?? []),
       ...(sentence ? [sentence.span] : []),
       ...parts.map((part) => part.span),
       span,
@@ -65,11 +65,10 @@ class Surroundings {
   }
 
   private note(span: Span): void {
-    const last = lineAt(this.capture, Math.max(span[0], span[1] - 1));
-    for (let line = lineAt(this.capture, span[0]); line <= last; line++) {
-      const there = this.said.get(line);
+    for (let block = blockOf(span[0]); block <= blockOf(span[1]); block++) {
+      const there = this.said.get(block);
       if (there) there.push(span);
-      else this.said.set(line, [span]);
+      else this.said.set(block, [span]);
     }
   }
 
@@ -140,4 +139,5 @@ function characterAt(text: string, at: number): string {
   return String.fromCodePoint(text.codePointAt(start) ?? 0);
 }
 
+const blockOf = (offset: number): number => offset >> 10;
 const width = ([start, end]: Span): number => end - start;

@@ -45,16 +45,23 @@ export function groupAt(
   capture: Capture,
   offset: number,
 ): { readonly group: SourceGroup; readonly span: Span } | null {
-  return groupHolding(capture, offset) ?? (offset > 0 ? groupHolding(capture, offset - 1) : null);
+  const all = sources(capture);
+  const on = [offset, offset - 1].find(
+    (each) => narrowestPart(capture, each) ?? all.some(({ introduction }) => holds(introduction, each)),
+  );
+  return on === undefined ? null : groupHolding(capture, all, on);
 }
 
-function groupHolding(capture: Capture, offset: number): { group: SourceGroup; span: Span } | null {
-  const all = sources(capture);
+function groupHolding(
+  capture: Capture,
+  all: readonly SourceGroup[],
+  offset: number,
+): { group: SourceGroup; span: Span } | null {
   const part = narrowestPart(capture, offset);
   const given = part && all.find(({ mentions }) => mentions.some(({ index }) => index === part.index));
   if (given) return { group: given, span: part.span };
   // Where it was introduced it need not be the source of anything yet.
-  const introduced = all.find(({ introduction }) => holds(introduction, offset));
+  const introduced = part ? undefined : all.find(({ introduction }) => holds(introduction, offset));
   return introduced ? { group: introduced, span: introduced.introduction } : null;
 }
 
