@@ -16,6 +16,7 @@ import {
   LogMessageNotification,
   PublishDiagnosticsNotification,
   RegistrationRequest,
+  ShowMessageNotification,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
@@ -31,6 +32,7 @@ import {
 import {
   analysedNotification,
   configuredNotification,
+  reviewedNotification,
   type Analysed,
   type InitializationOptions,
   type Typed,
@@ -66,6 +68,10 @@ const patience = 10_000;
 export class Client {
   readonly diagnostics: PublishDiagnosticsParams[] = [];
   readonly analysed: Analysed[] = [];
+  /** Folders whose review log the server said to have changed. */
+  readonly reviewed: string[] = [];
+  /** What the server showed the user. */
+  readonly shown: string[] = [];
   /** How often the server said that its configuration changed. */
   configured = 0;
   /** Registers nothing for the server. */
@@ -196,6 +202,12 @@ export class Client {
       };
     connection.onNotification(PublishDiagnosticsNotification.type, keep(this.diagnostics));
     connection.onNotification(analysedNotification.method, keep(this.analysed));
+    connection.onNotification(reviewedNotification.method, ({ folder }: { readonly folder: string }) => {
+      keep(this.reviewed)(folder);
+    });
+    connection.onNotification(ShowMessageNotification.type, ({ message }) => {
+      keep(this.shown)(message);
+    });
     connection.onNotification(configuredNotification.method, () => {
       this.configured++;
       told();

@@ -3,6 +3,8 @@ import { t } from '@vscode/l10n';
 import {
   CodeActionKind,
   CodeActionTriggerKind,
+  MessageType,
+  ShowMessageNotification,
   type CancellationToken,
   type CodeAction,
   type CodeActionParams,
@@ -57,7 +59,11 @@ export function registerReviewFeatures(connection: Connection, given: DecideWith
     if (command !== decideCommand || params === null || typeof params !== 'object') return null;
     const result = await decide(params as DecideParams, token, given);
     // Who gave the command by a menu has nobody else to say why nothing happened.
-    if (result.problem !== null) connection.window.showWarningMessage(result.problem);
+    if (result.problem !== null)
+      void connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Warning,
+        message: result.problem,
+      });
     return result;
   });
   connection.onCodeAction((params, token) =>
