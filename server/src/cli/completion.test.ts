@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commandNames, commands, shells, topOptions } from './commands';
 import { completion } from './completion';
@@ -19,10 +22,11 @@ describe.each(shells)('%s', (shell) => {
       expect(text).toMatch(new RegExp(`[ ('"]${value}[ )'"]`));
   });
   it.skipIf(!has(shell))('parses', () => {
-    const { status, stderr } = spawnSync(shell, ['-n'], {
-      input: script(shell),
-      encoding: 'utf8',
-    });
+    const folder = mkdtempSync(join(tmpdir(), 'provlens-completion-'));
+    const file = join(folder, 'script');
+    writeFileSync(file, script(shell));
+    const { status, stderr } = spawnSync(shell, ['-n', file], { encoding: 'utf8' });
+    rmSync(folder, { recursive: true });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 });
