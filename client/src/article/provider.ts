@@ -72,10 +72,12 @@ export class ArticleProvider implements Disposable {
   }
 }
 
-/** The capture as an open document of the capture's language: the server holds no other. */
+/** The capture as an open document. One that is open keeps its language: it may be plain text because a person said so. */
 async function openCapture(uri: Uri): Promise<TextDocument> {
   const open = workspace.textDocuments.find((document) => sameUri(document.uri, uri));
-  const document = open ?? (await workspace.openTextDocument(uri));
+  if (open) return open;
+  const document = await workspace.openTextDocument(uri);
+  // The server holds captures only.
   return document.languageId === languageId
     ? document
     : languages.setTextDocumentLanguage(document, languageId);
