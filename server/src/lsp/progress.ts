@@ -22,7 +22,7 @@ export interface StageWatch {
 /** An analysis that takes longer than this, in milliseconds, is worth a word. */
 const patience = 300;
 /** A text longer than this, in UTF-16 units, will take that long: its progress is prepared at once. */
-const longText = 1_000_000;
+const longText = 500_000;
 
 /** The reader's name for the stage that follows. */
 function nameOf(after: Stage | null): string {
