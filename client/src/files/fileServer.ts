@@ -2,15 +2,13 @@ import { fromBase64, toBase64, type FolderEntry } from '../../../server/src/lsp/
 
 /** No file is read or grows longer than this many bytes: VS Code hands extensions no longer texts either. */
 export const longest = 50 * 1024 * 1024;
-/** How often an append begins anew because another hand wrote to the file meanwhile. */
+/** How often an append looks again because another hand wrote to the file meanwhile. */
 const attempts = 3;
 
 export interface Found {
   readonly kind: 'file' | 'folder' | 'other';
   /** In bytes; some file systems say 0 where they do not know. */
   readonly size: number;
-  /** When it was last written, in milliseconds. */
-  readonly modified: number;
 }
 
 /** What is needed of the editor's file systems. Files are named by URI; each rejects where it cannot be done. */
@@ -67,24 +65,32 @@ export class FileServer {
     }
   }
 
-  /** The editor's file systems cannot append: the whole is read and written, unless it changes in between. */
+  /** The editor's file systems cannot append: the whole is read and written, once it was seen to stand still. */
   private async appendAlone(uri: string, added: Uint8Array): Promise<void> {
+    let before = await this.whole(uri, added.length);
     for (let attempt = 0; attempt < attempts; attempt++) {
-      const found = await this.disk.stat(uri);
-      if (found && found.kind !== 'file') throw new Error('It is no plain file.');
-      if ((found?.size ?? 0) + added.length > longest) throw tooLong(longest);
-      const old = found ? await this.disk.read(uri) : new Uint8Array();
-      if (old.length + added.length > longest) throw tooLong(longest);
-      if (old.length < (found?.size ?? 0) || !same(found, await this.disk.stat(uri))) continue;
-      await this.disk.write(uri, joined(old, added));
-      return;
+      const now = await this.whole(uri, added.length);
+      if (equal(before, now)) return this.disk.write(uri, joined(now, added));
+      before = now;
     }
     throw new Error('Others are writing to it: nothing was added.');
   }
+
+  /** What is there, if anything, and leaves `room` bytes. */
+  private async whole(uri: string, room: number): Promise<Uint8Array> {
+    const found = await this.disk.stat(uri);
+    if (!found) return new Uint8Array();
+    if (found.kind !== 'file') throw new Error('It is no plain file.');
+    if (found.size + room > longest) throw tooLong(longest);
+    const bytes = await this.disk.read(uri);
+    if (bytes.length + room > longest) throw tooLong(longest);
+    if (bytes.length < found.size) throw new Error('It could not be read whole: nothing was added.');
+    return bytes;
+  }
 }
 
-function same(a: Found | null, b: Found | null): boolean {
-  return a?.kind === b?.kind && a?.size === b?.size && a?.modified === b?.modified;
+function equal(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }
 
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array {

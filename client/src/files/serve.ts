@@ -62,7 +62,7 @@ const disk: Disk = {
 /** One for all language clients there will be: appends queue up across a restart too. */
 const server = new FileServer(disk);
 
-function toFound({ type, size, mtime }: FileStat): Found {
+function toFound({ type, size }: FileStat): Found {
   const kind = (type & FileType.File) !== 0 ? 'file' : (type & FileType.Directory) !== 0 ? 'folder' : 'other';
-  return { kind, size, modified: mtime };
+  return { kind, size };
 }
