@@ -52,7 +52,7 @@ describe('files of other schemes', () => {
     const asked = await startWith({ [config]: '{"captures": {"treat": "never"}}' });
     const assessed = await client.ask(assessRequest, { uri: `${folder}/page.txt`, folder, text: page });
     expect(assessed).toMatchObject({ capture: false, by: 'configuration' });
-    expect([...asked]).toEqual([config]);
+    expect(asked).toContain(config);
   });
 
   it('one that cannot be had: the panel stands without its digest', async () => {
