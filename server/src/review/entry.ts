@@ -16,6 +16,8 @@ type Plain = Readonly<Record<string, unknown>>;
 
 /** The entry on a line, without its line end. Null for one of another schema or action; a sentence for what is no entry. */
 export function readEntry(line: string): LogEntry | null | string {
+  // An exception for each line of a long file of something else would take minutes.
+  if (!/^\s*\{/.test(line)) return 'not an object';
   let raw: unknown;
   try {
     raw = JSON.parse(line);

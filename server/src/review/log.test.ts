@@ -93,13 +93,17 @@ describe('the review log', () => {
     expect(decisions.map(({ id }) => id)).toEqual(['a', 'd']);
     expect(bad).toBe(6);
     expect(problems.map((each) => `${each.line} ${each.what}`)).toEqual([
-      '1 not valid JSON',
-      '3 not valid JSON',
+      '1 not an object',
+      '3 not an object',
       '4 not valid JSON',
       '5 no id',
       '6 zone is none of boilerplate, article, comments',
       '7 not an object',
     ]);
+  });
+  it('is none where most of it is something else', () => {
+    const { decisions, problems, bad } = readReviewLog(`${line()}\n${'{\n'.repeat(20_000)}`);
+    expect([decisions, problems.length, bad]).toEqual([[], 1, 10_001]);
   });
   it('lets pass what a later version wrote', () => {
     const text = [

@@ -10,7 +10,7 @@ import { readEntry, writeEntry } from './entry';
 export const reviewLogPath = '.provenance/review.jsonl';
 
 /** Longer logs, in bytes, are not read: the folder may be anybody's. Say so where one is met. */
-export const longestReviewLog = 50_000_000;
+export const longestReviewLog = 20_000_000;
 
 export interface LogProblem {
   /** From 1. */
@@ -32,6 +32,8 @@ export interface ReviewLog {
 export const noReviewLog: ReviewLog = { decisions: [], problems: [], bad: 0 };
 
 const mostNamed = 20;
+/** A file with more bad lines is something else. */
+const mostBad = 10_000;
 
 /** Reads the log's text. Total: what is no decision is named and left out; actions and fields it does not know pass. */
 export function readReviewLog(text: string): ReviewLog {
@@ -46,6 +48,12 @@ export function readReviewLog(text: string): ReviewLog {
     const entry = readEntry(raw);
     if (typeof entry === 'string') {
       if (++bad <= mostNamed) problems.push({ line, what: entry });
+      if (bad > mostBad)
+        return {
+          decisions: [],
+          problems: [{ line, what: 'too many bad lines: nothing of it is read' }],
+          bad,
+        };
     } else if (entry && !entries.has(entry.id)) {
       entries.set(entry.id, entry);
       if (entry.action === 'withdraw') for (const id of entry.ids) withdrawn.add(id);
