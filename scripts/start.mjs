@@ -1,15 +1,15 @@
 // `npm start`: from a fresh clone to the sample captures in a real VS Code, with the extension running.
-//   npm start [-- --host desktop|bundled] [--port N]
+//   npm start [-- --host code|download|bundled|web] [--port N]
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { removeScratch, samples, scratchCopy } from '../test/editor/host/scratch.mjs';
-import { choose, hosts } from './hosts/choose.mjs';
+import { candidates, choose, namesFor } from './hosts/choose.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { root } from './lib/paths.mjs';
 import { Plain, report, step } from './lib/progress.mjs';
 import { endChildren, npm } from './lib/run.mjs';
 
-const usage = `npm start [-- --host ${hosts.map((host) => host.name).join('|')}] [--port N]`;
+const usage = `npm start [-- --host ${namesFor('open').join('|')}] [--port N]`;
 
 function options() {
   try {
@@ -17,6 +17,7 @@ function options() {
     const port = values.port === undefined ? undefined : Number(values.port);
     if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65536))
       throw new Error('--port takes a number.');
+    candidates(values.host, 'open');
     return { host: values.host, port };
   } catch (error) {
     throw new Plain(`${error.message}\n${usage}`);
@@ -37,10 +38,10 @@ let running = false;
 async function main() {
   const { host: name, port } = options();
   console.log('Provenance Lens');
-  const host = await choose(name);
   await step('Install packages', async (note) => note((await ensureInstalled(root)) ? '' : 'nothing to do'));
   await step('Build the extension', () => npm('npm run build', ['run', '--silent', 'build'], { cwd: root }));
-  await host.prepare();
+  const host = await choose(name, 'open', { signal: stop.signal });
+  for (const line of host.passedOver) console.log(`    not ${line}`);
   const folder = await scratchCopy(samples);
   undo.push(() => removeScratch(folder));
   const opened = await step(`Start ${host.title}`, () => host.open({ folder, port, signal: stop.signal }));

@@ -1,5 +1,6 @@
 // `npm test`: from a fresh clone through every check there is.
-//   npm test [-- --skip-editor] [--verbose]
+//   npm test [-- --skip-editor] [--host code|download|bundled] [--verbose]
+// --host: the VS Code for the editor suite in a Node extension host; without it, the first that works.
 // The last line is `N passed, N failed`: tests, and each check without tests of its own that failed, as one.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,10 +13,10 @@ import { ensureInstalled } from './lib/install.mjs';
 import { root } from './lib/paths.mjs';
 import { report, step } from './lib/progress.mjs';
 import { endChildren, run } from './lib/run.mjs';
-import { countMocha, countVitest, summary } from './lib/totals.mjs';
+import { countMocha, countVitest, remark, summary } from './lib/totals.mjs';
 
 const { values: asked } = parseArgs({
-  options: { 'skip-editor': { type: 'boolean' }, verbose: { type: 'boolean' } },
+  options: { 'skip-editor': { type: 'boolean' }, host: { type: 'string' }, verbose: { type: 'boolean' } },
 });
 
 const minutes = 60_000;
@@ -33,12 +34,14 @@ const vitest = (project) => ({
     ),
   count: countVitest,
 });
-const editor = (script) => ({
-  command: (file) => [join(root, 'test/editor', script), '--report', file],
+const editor = (script, ...args) => ({
+  command: (file) => [join(root, 'test/editor', script), '--report', file, ...args],
   count: countMocha,
   needs: 'build',
   inEditor: true,
 });
+/** Checks that run in the bundled workbench or its twin for the web, and in nothing else. */
+const bundledOnly = (script) => ({ ...editor(script), bundled: true });
 
 /**
  * @typedef {object} Check
@@ -46,7 +49,8 @@ const editor = (script) => ({
  * @property {(report: string) => string[]} command  arguments of Node; the check writes its report to the file given
  * @property {(report: unknown) => {passed: number, failed: number}} [count]  where the check has tests
  * @property {string} [needs]  the check that must have passed
- * @property {boolean} [inEditor]  it runs in the bundled workbench
+ * @property {boolean} [inEditor]  it runs in a real VS Code
+ * @property {boolean} [bundled]  and in the bundled one only
  */
 /** @type {readonly Check[]} */
 const checks = [
@@ -57,20 +61,20 @@ const checks = [
   { name: 'build', command: () => [join(root, 'scripts/build.mjs')] },
   { name: 'protocol tests', ...vitest('protocol'), needs: 'build' },
   { name: 'fuzz tests', ...vitest('fuzz') },
-  { name: 'editor suite', ...editor('run.mjs') },
-  { name: 'rendered tests', ...editor('rendered/run.mjs') },
+  { name: 'editor suite, Node host', ...editor('run.mjs', ...(asked.host ? ['--host', asked.host] : [])) },
+  { name: 'editor suite, web host', ...bundledOnly('web.mjs') },
+  { name: 'rendered tests', ...bundledOnly('rendered/run.mjs') },
 ];
 
-/** Runs one check. @returns {Promise<{passed: number, failed: number, problem?: string}>} */
+/** Runs one check. @returns {Promise<{passed: number, failed: number, where?: string, problem?: string}>} */
 async function runCheck({ name, command, count }, folder) {
-  const file = join(folder, `${name.replaceAll(' ', '-')}.json`);
+  const file = join(folder, `${name.replace(/\W+/g, '-')}.json`);
   const { code, output } = await run(process.execPath, command(file), { cwd: root, timeout: 10 * minutes });
-  const found = count
-    ? count(await readFile(file, 'utf8').then(JSON.parse, () => undefined))
-    : { passed: 0, failed: 0 };
+  const written = count && (await readFile(file, 'utf8').then(JSON.parse, () => undefined));
+  const found = { ...(count ? count(written) : { passed: 0, failed: 0 }), where: written?.where };
   const problem =
     found.failed > 0
-      ? `${found.failed} failed`
+      ? (written.reason ?? `${found.failed} failed`)
       : code !== 0
         ? `exit code ${code}`
         : count && found.passed === 0
@@ -78,7 +82,7 @@ async function runCheck({ name, command, count }, folder) {
           : undefined;
   if (problem || asked.verbose) console.log(output.trimEnd());
   // What failed outside of any test is one failure too: the totals never say less than happened.
-  return problem ? { passed: found.passed, failed: found.failed || 1, problem } : found;
+  return problem ? { ...found, failed: found.failed || 1, problem } : found;
 }
 
 async function main(folder) {
@@ -91,14 +95,14 @@ async function main(folder) {
     const row = (result) =>
       rows.push({ name: check.name, ms: performance.now() - began, passed: 0, failed: 0, ...result });
     if (check.inEditor && asked['skip-editor']) row({ skipped: '--skip-editor' });
-    else if (check.inEditor && noEditor)
+    else if (check.bundled && noEditor)
       row({ failed: 1, problem: `not run: ${noEditor} To leave it out: --skip-editor.` });
     else if (check.needs && rows.find(({ name }) => name === check.needs)?.problem)
       row({ failed: 1, problem: `not run: no ${check.needs}` });
     else {
       await step(check.name, async (note) => {
         const result = await runCheck(check, folder);
-        note(result.problem ?? (check.count ? `${result.passed} passed` : ''), Boolean(result.problem));
+        note(result.problem ?? (check.count ? remark(result) : ''), Boolean(result.problem));
         row(result);
       });
     }

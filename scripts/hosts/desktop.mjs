@@ -1,46 +1,49 @@
-// A desktop VS Code that is already installed: `code` on the PATH, and a display to show it on.
+// A window of a desktop VS Code with a profile of its own, so that nobody's settings and extensions are touched.
 import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import process from 'node:process';
+import { writeProfile } from '../../test/editor/host/profile.mjs';
 import { root } from '../lib/paths.mjs';
-import { hasDisplay } from './display.mjs';
-import { run } from '../lib/run.mjs';
 
-const oldest = [1, 91];
-const shell = process.platform === 'win32';
-const quote = (argument) => (shell ? `"${argument}"` : argument);
+/** The environment without what would make the program behave as plain Node. */
+export function desktopEnvironment(env = process.env) {
+  const { ELECTRON_RUN_AS_NODE: _, ...rest } = env;
+  return rest;
+}
 
-/** @type {import('./choose.mjs').Host} */
-export const desktop = {
-  name: 'desktop',
-  title: 'VS Code on this desktop',
-
-  async missing() {
-    if (!hasDisplay()) return 'there is no display.';
-    const answer = await run('code', ['--version'], { timeout: 20_000, shell }).catch(() => undefined);
-    const version = /^(\d+)\.(\d+)\.\d+/m.exec(answer?.output ?? '');
-    if (answer?.code !== 0 || !version) return '`code` is not on the PATH.';
-    const [major, minor] = [Number(version[1]), Number(version[2])];
-    if (major > oldest[0] || (major === oldest[0] && minor >= oldest[1])) return undefined;
-    return `\`code\` is version ${version[0]}; the extension needs ${oldest.join('.')} or later.`;
-  },
-
-  prepare: () => Promise.resolve(),
-
-  open({ folder }) {
-    // It waits for the window to be closed, so that the folder can be removed then.
-    const args = [`--extensionDevelopmentPath=${root}`, '--new-window', '--wait', folder].map(quote);
-    const child = spawn('code', args, { stdio: 'ignore', shell });
+/**
+ * @param {string} program
+ * @returns {NonNullable<import('./choose.mjs').Found['open']>}
+ */
+export const openWindow =
+  (program) =>
+  async ({ folder }) => {
+    const profile = await mkdtemp(join(tmpdir(), 'provlens-desktop-'));
+    const user = join(profile, 'user');
+    await writeProfile(user);
+    // prettier-ignore
+    const args = [
+      `--user-data-dir=${user}`, `--extensions-dir=${join(profile, 'extensions')}`, `--extensionDevelopmentPath=${root}`,
+      '--skip-welcome', '--skip-release-notes', '--disable-updates', '--disable-workspace-trust', '--new-window',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      folder,
+    ];
+    const child = spawn(program, args, { stdio: 'ignore', env: desktopEnvironment() });
     const ended = new Promise((resolve, reject) => {
       child.on('error', reject);
       child.on('exit', (code) => resolve(code ?? 0));
     });
-    return Promise.resolve({
-      where: 'a new window of VS Code; close it to end',
+    return {
+      where: `a new window; ${process.platform === 'darwin' ? 'quit' : 'close'} it to end`,
       ended,
       stop: async () => {
         child.kill();
+        const force = setTimeout(() => child.kill('SIGKILL'), 5000);
         await ended.catch(() => undefined);
+        clearTimeout(force);
+        await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
       },
-    });
-  },
-};
+    };
+  };

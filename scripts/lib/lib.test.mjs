@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { judge } from '../../test/editor/mocha/report.mjs';
-import { choose } from '../hosts/choose.mjs';
+import { endMark, judge, listen, resultMark } from '../../test/editor/mocha/report.mjs';
 import { installed } from './install.mjs';
 import { run } from './run.mjs';
 import { countMocha, countVitest, summary } from './totals.mjs';
@@ -44,6 +43,21 @@ describe('installed', () => {
 });
 
 describe('run', () => {
+  it('hands on lines as they come, and says that the time was up', async () => {
+    const lines = [];
+    const script = 'console.log("one\\ntwo"); setInterval(() => 0, 1000)';
+    const options = { timeout: 1500, onLine: (line) => lines.push(line) };
+    expect(await run(process.execPath, ['-e', script], options)).toMatchObject({ late: true });
+    expect(lines).toEqual(['one', 'two']);
+  });
+
+  it('keeps the standard input of a child on a leash open, and gives others none', async () => {
+    const script =
+      'process.stdin.on("end", () => process.exit(4)).resume(); setTimeout(() => process.exit(5), 800)';
+    expect((await run(process.execPath, ['-e', script])).code).toBe(4);
+    expect((await run(process.execPath, ['-e', script], { leash: true })).code).toBe(5);
+  });
+
   it('gives the exit code and what was written', async () => {
     const script = 'console.log("said"); process.exitCode = 3';
     expect(await run(process.execPath, ['-e', script])).toEqual({ code: 3, output: 'said\n' });
@@ -55,22 +69,6 @@ describe('run', () => {
     });
     expect(code).not.toBe(0);
     expect(output).toContain('was ended after 0.3 s');
-  });
-});
-
-describe('choose', () => {
-  const host = (name, reason) => ({ name, missing: () => Promise.resolve(reason) });
-
-  it('takes the first that can be used', async () => {
-    const among = [host('a', 'no display'), host('b'), host('c')];
-    expect((await choose(undefined, among)).name).toBe('b');
-  });
-
-  it('takes the one asked for, or says why not', async () => {
-    const among = [host('a', 'there is no display.'), host('b')];
-    expect((await choose('b', among)).name).toBe('b');
-    await expect(choose('a', among)).rejects.toThrow('a: there is no display.');
-    await expect(choose('x', among)).rejects.toThrow('no host “x”');
   });
 });
 
@@ -88,6 +86,29 @@ describe('judge', () => {
     expect(judge(0, report(0, 0))).toMatchObject({ failed: 1, reason: 'no test ran' });
     expect(judge(0, undefined)).toMatchObject({ passed: 0, failed: 1 });
     expect(judge(2, report(2, 0))).toMatchObject({ failed: 1 });
+  });
+});
+
+describe('listen', () => {
+  const result = (list, title) => resultMark + JSON.stringify({ list, sign: '✔', title, ms: 1 });
+  const end = (passed, failed) => endMark + JSON.stringify({ passed, failed, pending: 0 });
+  const heard = (...texts) => {
+    const seen = [];
+    const results = listen(({ title }) => seen.push(title));
+    return { taken: texts.map((text) => results.take(text)), seen, report: results.report() };
+  };
+
+  it('puts a report together and leaves what else is said', () => {
+    const { taken, seen, report } = heard(result('passed', 'a'), 'noise', result('failed', 'b'), end(1, 1));
+    expect(taken).toEqual([true, false, true, true]);
+    expect(seen).toEqual(['a', 'b']);
+    expect(judge(1, report)).toMatchObject({ passed: 1, failed: 1 });
+  });
+
+  it('has no report before the end, nor where a result was lost', () => {
+    expect(heard(result('passed', 'a')).report).toBeUndefined();
+    expect(heard(result('passed', 'a'), end(2, 0)).report).toBeUndefined();
+    expect(heard(result('passed', 'a'), end(1, 0)).report).toBeDefined();
   });
 });
 
@@ -109,12 +130,16 @@ describe('totals', () => {
     const rows = [
       { name: 'types', ms: 1000, passed: 0, failed: 0 },
       { name: 'unit', ms: 2000, passed: 5, failed: 1, problem: '1 failed' },
+      { name: 'web', ms: 3000, passed: 7, failed: 0, where: 'VS Code for the Web' },
+      { name: 'node', ms: 0, passed: 0, failed: 1, problem: 'No VS Code.\n  code: no display.' },
       { name: 'editor', ms: 0, passed: 0, failed: 0, skipped: '--skip-editor' },
     ];
     const { text, passed, failed } = summary(rows);
-    expect([passed, failed]).toEqual([5, 1]);
+    expect([passed, failed]).toEqual([12, 2]);
     expect(text).toMatch(/^ {2}types +ok +1\.0 s$/m);
     expect(text).toMatch(/^ {2}unit +FAILED +2\.0 s {2}1 failed$/m);
+    expect(text).toMatch(/^ {2}web +ok +3\.0 s {2}7 passed, in VS Code for the Web$/m);
+    expect(text).toMatch(/^ {2}node +FAILED +0\.0 s {2}No VS Code\.$/m);
     expect(text).toMatch(/^ {2}editor +not run/m);
   });
 });

@@ -1,6 +1,7 @@
 // Child processes: run one to its end, with its output shown only when it matters. Node built-ins only.
 import { spawn } from 'node:child_process';
 import process from 'node:process';
+import { createInterface } from 'node:readline';
 import { Plain } from './progress.mjs';
 
 /** Children still running: what has to end when the person stops us. @type {Set<import('node:child_process').ChildProcess>} */
@@ -15,16 +16,18 @@ export function endChildren() {
  * Runs a program to its end.
  * @param {string} file
  * @param {readonly string[]} args
- * @param {{cwd?: string, env?: NodeJS.ProcessEnv, show?: boolean, timeout?: number, shell?: boolean}} [options]
- *   show: let it write to our own output; timeout: in milliseconds.
- * @returns {Promise<{code: number, output: string}>} output is empty where it was shown. Never throws for a bad exit code;
+ * @param {{cwd?: string, env?: NodeJS.ProcessEnv, show?: boolean, timeout?: number, shell?: boolean,
+ *   leash?: boolean, onLine?: (line: string) => void}} [options]
+ *   show: let it write to our own output; timeout: in milliseconds; leash: its standard input stays open as long as we live;
+ *   onLine: gets its standard output as it comes.
+ * @returns {Promise<{code: number, output: string, late?: true}>} output is empty where it was shown; late: the time was up. Never throws for a bad exit code;
  *   throws {@link Plain} where the program cannot be started.
  */
-export function run(file, args, { show = false, timeout, ...options } = {}) {
+export function run(file, args, { show = false, timeout, leash = false, onLine, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, {
       ...options,
-      stdio: ['ignore', ...Array(2).fill(show ? 'inherit' : 'pipe')],
+      stdio: [leash ? 'pipe' : 'ignore', ...Array(2).fill(show ? 'inherit' : 'pipe')],
     });
     running.add(child);
     let output = '';
@@ -32,6 +35,7 @@ export function run(file, args, { show = false, timeout, ...options } = {}) {
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text) => (output = (output + text).slice(-100_000)));
     }
+    if (onLine && child.stdout) createInterface({ input: child.stdout }).on('line', onLine);
     const timer =
       timeout &&
       setTimeout(() => {
@@ -52,7 +56,7 @@ export function run(file, args, { show = false, timeout, ...options } = {}) {
     child.once('close', (code, signal) => {
       done();
       if (late) output += `\n${file} was ended after ${timeout / 1000} s.`;
-      resolve({ code: code ?? (signal === 'SIGINT' ? 130 : 1), output });
+      resolve({ code: code ?? (signal === 'SIGINT' ? 130 : 1), output, ...(late && { late }) });
     });
   });
 }

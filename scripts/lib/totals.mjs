@@ -16,16 +16,21 @@ export function countVitest(report) {
 export const countMocha = (report) =>
   report ? { passed: number(report.passed), failed: number(report.failed) } : none;
 
+/** What a check with tests has to say where all is well. @param {{passed: number, where?: string}} result */
+export const remark = ({ passed, where }) => `${passed} passed${where ? `, in ${where}` : ''}`;
+
 /**
- * @param {readonly {name: string, ms: number, passed: number, failed: number, problem?: string, skipped?: string}[]} rows
+ * @param {readonly {name: string, ms: number, passed: number, failed: number, where?: string, problem?: string, skipped?: string}[]} rows
  * @returns {{text: string, passed: number, failed: number}}
  */
 export function summary(rows) {
   const width = Math.max(...rows.map(({ name }) => name.length));
-  const lines = rows.map(({ name, ms, passed, problem, skipped }) => {
+  const lines = rows.map((row) => {
+    const { name, ms, passed, problem, skipped } = row;
     const state = skipped ? 'not run' : problem ? 'FAILED' : 'ok';
-    const remark = skipped ?? problem ?? (passed ? `${passed} passed` : '');
-    return `  ${name.padEnd(width)}  ${state.padEnd(7)}  ${(ms / 1000).toFixed(1).padStart(6)} s  ${remark}`.trimEnd();
+    // A problem may be told in several lines; the table has room for the first.
+    const said = skipped ?? problem?.split('\n', 1)[0] ?? (passed ? remark(row) : '');
+    return `  ${name.padEnd(width)}  ${state.padEnd(7)}  ${(ms / 1000).toFixed(1).padStart(6)} s  ${said}`.trimEnd();
   });
   const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
   return { text: lines.join('\n'), passed: sum('passed'), failed: sum('failed') };

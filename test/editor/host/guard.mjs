@@ -22,7 +22,8 @@ function end(code) {
   if (child.exitCode !== null || child.signalCode !== null) finish();
   else {
     child.once('exit', () => setTimeout(finish, 100));
-    setTimeout(finish, 4000);
+    // All it could still save is in folders that go too.
+    setTimeout(finish, 500);
   }
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(0));

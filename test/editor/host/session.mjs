@@ -1,23 +1,19 @@
-// A workbench, a browser and a folder of reports, for as long as a piece of work takes.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+// A workbench and a browser, for as long as a piece of work takes.
 import process from 'node:process';
 import { launchChromium } from './browser.mjs';
 import { installHost } from './install.mjs';
 import { removeScratch, scratchCopy, workspace } from './scratch.mjs';
 import { startServer } from './server.mjs';
-import { reportVariable } from './suite.mjs';
 
 /**
  * Installs the workbench if need be, starts it with a browser and a scratch copy of captures, and ends all of it when `work`
  * is done, however that ends.
  * @template T
  * @param {Parameters<typeof startServer>[0] & {captures?: string}} options
- * @param {(session: {server: import('./server.mjs').Server, browser: import('playwright-core').Browser, folder: string, reports: string}) => Promise<T>} work
+ * @param {(session: {server: import('./serve.mjs').Server, browser: import('playwright-core').Browser, folder: string}) => Promise<T>} work
  * @returns {Promise<T>}
  */
-export async function withSession({ captures = workspace, env, ...options }, work) {
+export async function withSession({ captures = workspace, ...options }, work) {
   await installHost();
   const undo = [];
   const cleanUp = async () => {
@@ -27,15 +23,13 @@ export async function withSession({ captures = workspace, env, ...options }, wor
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.once(signal, stop);
   try {
-    const reports = await mkdtemp(join(tmpdir(), 'provlens-reports-'));
-    undo.push(() => rm(reports, { recursive: true, force: true }));
     const folder = await scratchCopy(captures);
     undo.push(() => removeScratch(folder));
     const browser = await launchChromium();
     undo.push(() => browser.close());
-    const server = await startServer({ ...options, env: { ...env, [reportVariable]: reports } });
+    const server = await startServer(options);
     undo.push(() => server.stop());
-    return await work({ server, browser, folder, reports });
+    return await work({ server, browser, folder });
   } finally {
     for (const signal of signals) process.off(signal, stop);
     await cleanUp();

@@ -1,85 +1,78 @@
-// Runs a mocha suite inside the extension host of a running workbench and reads its report.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+// Runs a mocha suite inside a VS Code with a Node extension host, and reads the report that it leaves.
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { format } from 'node:util';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { root } from '../../../scripts/lib/paths.mjs';
+import { run } from '../../../scripts/lib/run.mjs';
 import { judge, mark } from '../mocha/report.mjs';
 import { runs } from './paths.mjs';
+import { writeProfile } from './profile.mjs';
+import { removeScratch, scratchCopy, workspace } from './scratch.mjs';
 
-/** The variable under which a suite finds the folder for its report; the file is `NAME.json`. */
-export const reportVariable = 'PROVLENS_REPORT_DIR';
+const door = fileURLToPath(new URL('door.mjs', import.meta.url));
 
 /**
- * Opens the workbench on `folder` with the extension under development and has it run a suite. The exit code the workbench
- * gives is no proof (an extension host that dies in mid-test gives 0): only a report with passing tests and no failure is.
+ * Has a VS Code open a scratch copy of the captures with the extension under development, in a profile of its own, and run a
+ * suite. The exit code it gives is no proof (one whose extension host dies in mid-test gives 0): only a report with passing
+ * tests and no failure is.
  * @param {object} options
- * @param {import('./server.mjs').Server} options.server  started with `driver` and `reportVariable` in its environment
- * @param {import('playwright-core').Browser} options.browser
- * @param {string} options.extension  the extension's folder
+ * @param {{executable: string, env?: NodeJS.ProcessEnv}} options.host
  * @param {string} options.tests  path without `.js` of the module that exports `run`; under the extension's folder
- * @param {string} options.folder  the workspace
- * @param {string} options.reports  folder of reports, as given in the environment
- * @param {string} options.name  name of the report
+ * @param {string} options.name  of the report
+ * @param {NodeJS.ProcessEnv} [options.env]  seen by the extension host
+ * @param {string} [options.captures]  the workspace
  * @param {number} [options.timeout]  milliseconds
  * @param {(line: string) => void} [options.print]
  * @returns {Promise<import('../mocha/report.mjs').Verdict>}
  */
 export async function runSuite({
-  server,
-  browser,
-  extension,
+  host,
   tests,
-  folder,
-  reports,
   name,
+  env = {},
+  captures = workspace,
   timeout = 300_000,
   print = console.log,
 }) {
-  const file = join(reports, `${name}.json`);
-  await rm(file, { force: true });
-  const others = [];
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const place = await mkdtemp(join(tmpdir(), 'provlens-suite-'));
+  const [user, extensions, reports] = ['user', 'extensions', 'reports'].map((part) => join(place, part));
+  const folder = await scratchCopy(captures);
   try {
-    const exited = deferred();
-    await page.exposeFunction('codeAutomationExit', (code) => exited.resolve(code));
-    await page.exposeFunction('codeAutomationLog', (_type, args) => {
-      const said = format(...args);
-      if (said.startsWith(mark)) print(said.slice(mark.length));
-      else others.push(said);
+    await writeProfile(user);
+    await mkdir(reports);
+    const options = {
+      vscodeExecutablePath: host.executable,
+      extensionDevelopmentPath: root,
+      extensionTestsPath: tests,
+      launchArgs: [folder, `--user-data-dir=${user}`, `--extensions-dir=${extensions}`],
+      extensionTestsEnv: { ...host.env, ...env, PROVLENS_REPORT_DIR: reports },
+    };
+    const { code, output, late } = await run(process.execPath, [door, JSON.stringify(options)], {
+      timeout,
+      leash: true,
+      // VS Code and its other extensions write there too.
+      onLine: (line) => {
+        const at = line.indexOf(mark);
+        if (at >= 0) print(line.slice(at + mark.length));
+      },
     });
-    page.on('crash', () => exited.resolve('the page crashed'));
-    const remote = (path) => `vscode-remote://127.0.0.1:${server.port}${path}`;
-    const address = new URL(server.address);
-    address.searchParams.set('folder', folder);
-    address.searchParams.set(
-      'payload',
-      JSON.stringify([
-        ['extensionDevelopmentPath', remote(extension)],
-        ['extensionTestsPath', remote(tests)],
-      ]),
-    );
-    await page.goto(address.href);
-    const late = sleep(timeout, `no end in ${timeout / 1000} s`, { ref: false });
-    const dead = server.ended.then(() => 'the workbench ended');
-    const code = await Promise.race([exited.promise, late, dead]);
-    const report = await readFile(file, 'utf8').then(JSON.parse, () => undefined);
-    const verdict = judge(code, report);
-    if (verdict.reason) await keepLogs(name, page, [...others, await server.log()]);
+    const report = await readFile(join(reports, `${name}.json`), 'utf8').then(JSON.parse, () => undefined);
+    const verdict = judge(late ? `no end in ${timeout / 1000} s` : code, report);
+    if (verdict.reason) await keepLogs(name, output, join(user, 'logs'));
     return verdict;
   } finally {
-    await page.close();
+    await removeScratch(folder);
+    await rm(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 }
 
-/** Leaves what was seen and said of a run that did not pass in the folder of runs, as NAME.png and NAME.log. */
-async function keepLogs(name, page, said) {
-  await mkdir(runs, { recursive: true });
-  await writeFile(join(runs, `${name}.log`), said.join('\n'));
-  await page.screenshot({ path: join(runs, `${name}.png`), timeout: 5000 }).catch(() => undefined);
-}
-
-function deferred() {
-  let resolve;
-  const promise = new Promise((settle) => (resolve = settle));
-  return { promise, resolve };
+/** Leaves what was said by a run that did not pass, and its logs, in the folder of runs, under its name. */
+export async function keepLogs(name, output, logs) {
+  const folder = join(runs, name);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'output.log'), output);
+  await cp(logs, folder, { recursive: true }).catch(() => undefined);
 }

@@ -31,7 +31,7 @@ export function runInHost(name, prepare) {
     });
     report = collect(runner, (result) => {
       // The workbench and its extensions write to this console too: the runner shows our lines only.
-      console.log(`${mark}${line(result)}`);
+      console.log(line(result).replace(/^/gm, mark));
     });
   });
 }

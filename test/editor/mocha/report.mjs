@@ -6,8 +6,12 @@
  * @typedef {{passed: number, failed: number, reason?: string}} Verdict  reason: why this is no pass, where it is none
  */
 
-/** Begins each line on the extension host's console that is a result of ours. */
+/** Begins each line on the extension host's console that is a result of ours, to show. */
 export const mark = 'provlens-suite: ';
+/** Begins a result as JSON, where the console is the only way out of the extension host. */
+export const resultMark = 'provlens-result: ';
+/** Begins the number of results as JSON: the last thing a suite says. */
+export const endMark = 'provlens-end: ';
 
 /**
  * One result as a line, with its error below it where it has one.
@@ -22,7 +26,7 @@ export function line({ sign, title, ms, error }) {
 /**
  * Collects a mocha run.
  * @param {import('mocha').Runner} runner
- * @param {(result: Test & {sign: string}) => void} [each]  called as results come
+ * @param {(result: Test & {sign: string, list: keyof Report}) => void} [each]  called as results come
  * @returns {Report}
  */
 export function collect(runner, each) {
@@ -34,12 +38,38 @@ export function collect(runner, each) {
       ...(error && { error: String(error.stack ?? error) }),
     };
     report[list].push(result);
-    each?.({ ...result, sign });
+    each?.({ ...result, sign, list });
   };
   runner.on('pass', add('passed', '✔'));
   runner.on('fail', add('failed', '✘'));
   runner.on('pending', add('pending', '-'));
   return report;
+}
+
+/**
+ * Puts a report together from what came over the console, line by line.
+ * @param {(result: Test & {sign: string}) => void} each  called as results come
+ */
+export function listen(each) {
+  const report = { passed: [], failed: [], pending: [] };
+  let complete = false;
+  return {
+    /** @param {string} text @returns {boolean} whether it was a part of the report */
+    take(text) {
+      if (text.startsWith(endMark)) {
+        const count = JSON.parse(text.slice(endMark.length));
+        complete = Object.keys(report).every((list) => report[list].length === count[list]);
+        return true;
+      }
+      if (!text.startsWith(resultMark)) return false;
+      const { list, ...result } = JSON.parse(text.slice(resultMark.length));
+      report[list].push(result);
+      each(result);
+      return true;
+    },
+    /** The report, or undefined as long as it is not whole. @returns {Report | undefined} */
+    report: () => (complete ? report : undefined),
+  };
 }
 
 /**

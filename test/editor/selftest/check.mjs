@@ -1,6 +1,4 @@
-// Tests of the runner: a suite that fails, that is empty or whose extension host dies must not count as passed.
-import { join } from 'node:path';
-import { runSuite } from '../host/suite.mjs';
+// Tests of a runner: a suite that fails, that is empty or whose extension host dies must not count as passed.
 
 const expected = {
   passes: undefined,
@@ -10,15 +8,13 @@ const expected = {
 };
 
 /**
- * @param {Omit<Parameters<typeof runSuite>[0], 'tests' | 'name'>} where
- * @param {string} folder  of the bundled suites
+ * @param {(name: string) => Promise<import('../mocha/report.mjs').Verdict>} runSuite  runs the suite of that name
  * @returns {Promise<{passed: number, failed: number}>} of the checks
  */
-export async function checkRunner(where, folder) {
+export async function checkRunner(runSuite) {
   const totals = { passed: 0, failed: 0 };
   for (const [name, reason] of Object.entries(expected)) {
-    const tests = join(folder, `${name}.suite`);
-    const verdict = await runSuite({ ...where, name, tests, timeout: 90_000, print: () => undefined });
+    const verdict = await runSuite(name);
     const right = reason ? reason.test(verdict.reason ?? '') : !verdict.reason;
     totals[right ? 'passed' : 'failed'] += 1;
     console.log(
