@@ -1,4 +1,4 @@
-/** How deep each comment stands and which one it answers, from indentation, bullets and the words that say so. */
+/** How deep each comment stands and which one it answers, from indentation, numbers ("4.1") and the words that say so. */
 import type { Group } from './group';
 import type { Item } from './items';
 
@@ -10,6 +10,8 @@ export interface Place {
 /** One place for each group. Depth 0 where the text shows no nesting or the author line was lost. */
 export function depthsOf(groups: readonly Group[], items: readonly Item[]): Place[] {
   const indents = groups.map((group) => (group.header === null ? null : items[group.header]!.shape.indent));
+  const numbers = numbersOf(groups, items);
+  if (numbers.some((number) => number?.includes('.'))) return byNumbers(numbers);
   const nested = new Set(indents.filter((indent) => indent !== null)).size > 1;
   const places: Place[] = [];
   /** Open comments, outermost first. */
@@ -24,8 +26,30 @@ export function depthsOf(groups: readonly Group[], items: readonly Item[]): Plac
       place = { depth: Math.min(open.length, 200), parent: open.at(-1)?.index ?? null };
       open.push({ indent, index });
     }
+    const answers = group.header === null ? null : items[group.header]!.header!.answers;
+    const parent = nested || !answers ? undefined : latest.get(answers.toLowerCase());
+    if (parent !== undefined) place = { depth: Math.min(places[parent]!.depth + 1, 200), parent };
     places.push(place);
     if (author) latest.set(author.toLowerCase(), index);
   });
   return places;
+}
+
+function numbersOf(groups: readonly Group[], items: readonly Item[]): (string | null)[] {
+  return groups.map(({ from, to }) => {
+    for (let i = from; i < to; i++) if (items[i]!.ordinal !== null) return items[i]!.ordinal;
+    return null;
+  });
+}
+
+/** "4.1.2" answers "4.1" and stands two steps deep. */
+function byNumbers(numbers: readonly (string | null)[]): Place[] {
+  const known = new Map<string, number>();
+  return numbers.map((number, index) => {
+    if (number === null) return { depth: 0, parent: null };
+    const dot = number.lastIndexOf('.');
+    const parent = dot < 0 ? undefined : known.get(number.slice(0, dot));
+    known.set(number, index);
+    return { depth: number.split('.').length - 1, parent: parent ?? null };
+  });
 }

@@ -1,5 +1,7 @@
 /** From lines to comments: where each begins, and which of its lines names the author. */
+import type { Cards } from './cards';
 import type { Item } from './items';
+import { namesOf } from './names';
 
 /** Items `[from, to)` make one comment; `header` is the item that names its author, null where it was lost. */
 export interface Group {
@@ -9,64 +11,76 @@ export interface Group {
 }
 
 /** Splits the items of the comments zone into comments. Every item belongs to exactly one. */
-export function groupComments(items: readonly Item[]): Group[] {
-  const marked = items.filter((item) => item.header?.form === 'marked').length;
-  const names = namesOf(items, marked);
-  if (marked > 0 && endsWithHeaders(items)) return groupBefore(items);
+export function groupComments(items: readonly Item[], cards: Cards): Group[] {
+  const names = namesOf(items);
+  if (endsWithHeaders(items)) return groupBefore(items);
+  const starts = startsOf(items, names, cards);
   const usual = usualGap(items, names);
+  const dateFirst = opensWithDates(items, names);
   const groups: Group[] = [];
   let current: Group | undefined;
   let hasText = false;
   let closed = false;
   items.forEach((item, i) => {
-    const header = names.has(i);
+    const header = starts.get(i);
+    // A comment has words of its own: "Ann wrote:" above them quotes another.
+    const quotes = header === i && item.header!.quoting && current !== undefined && !hasText;
+    const named = header !== undefined && !quotes;
     const lost =
-      !header && hasText && !item.meta && (closed || item.cut || (item.gap > usual && current !== undefined));
-    if (header || lost || !current) {
-      current = { from: i, to: i + 1, header: header ? i : null };
+      !named &&
+      hasText &&
+      (item.meta
+        ? dateFirst && item.date !== null && !closed
+        : closed || item.cut || (item.gap > usual && current !== undefined));
+    if (named || lost || !current) {
+      current = { from: i, to: i + 1, header: named ? header : null };
       groups.push(current);
-      hasText = !header && !item.meta;
+      hasText = !item.meta && (!named || header !== i);
       closed = false;
       return;
     }
     current.to = i + 1;
     if (item.meta) closed ||= hasText;
-    else hasText = true;
+    else if (i !== current.header) hasText = true;
   });
   return groups;
 }
 
-/** Items that name an author: marked lines, and bare names where what follows can be their comment. */
-function namesOf(items: readonly Item[], marked: number): Set<number> {
-  const counts = new Map<string, number>();
-  for (const { header } of items) if (header) counts.set(header.author, (counts.get(header.author) ?? 0) + 1);
-  const names = new Set<number>();
-  const bare = items.filter((item) => item.header?.form === 'alone').length;
-  items.forEach((item, i) => {
-    if (!item.header) return;
-    if (item.header.form === 'marked') {
-      names.add(i);
-      return;
-    }
-    // Where most authors are marked, a bare name is a short remark or a signature.
-    if (marked >= 3 && marked * 2 > bare) return;
-    const next = items[i + 1];
-    if (!next || next.cut || next.header?.form === 'marked') return;
-    if (names.has(i - 1) && !item.shape.bullet) return;
-    const text = next.meta ? items[i + 2] : next;
-    if (!text || text.meta) return;
-    const nested = item.shape.bullet && !text.shape.bullet;
-    if (nested || looksLikeName(item) || (counts.get(item.header.author) ?? 0) > 1) names.add(i);
+/** Where a comment begins, and which item names its author: the same, or one just below a comment's title. */
+function startsOf(items: readonly Item[], names: ReadonlySet<number>, cards: Cards): Map<number, number> {
+  const titled = [...names].filter((i) => {
+    const above = items[i - 1];
+    return (
+      items[i]!.header!.form === 'marked' &&
+      above !== undefined &&
+      !above.meta &&
+      !names.has(i - 1) &&
+      !items[i]!.cut &&
+      items[i]!.gap < (above.cut ? Infinity : above.gap)
+    );
   });
-  return names;
+  const withTitles = titled.length >= 2 && titled.length * 2 >= names.size;
+  const titles = new Set(withTitles ? titled : []);
+  const starts = new Map<number, number>();
+  for (const i of names) {
+    const card = cards.get(i);
+    if (card !== undefined) starts.set(card, items[card]!.header ? card : i);
+    else if (titles.has(i)) starts.set(i - 1, i);
+    else starts.set(i, i);
+  }
+  return starts;
 }
 
-/** Capitals on every word, or a handle: one or two words, or digits or signs within. "Well said" is neither. */
-function looksLikeName({ header, shape }: Item): boolean {
-  if (!header) return false;
-  if (shape.lowered === 0) return true;
-  if (shape.capitalised === 0) return shape.words <= 2;
-  return /[\d_]/.test(header.author);
+/** Whether comments have their date above their words: a date then begins a comment where no name does. */
+function opensWithDates(items: readonly Item[], names: ReadonlySet<number>): boolean {
+  let above = 0;
+  let below = 0;
+  items.forEach(({ date, meta }, i) => {
+    if (!meta || date === null) return;
+    if (names.has(i - 1)) above++;
+    else if (i > 0 && !items[i - 1]!.meta) below++;
+  });
+  return above >= 2 && above > below;
 }
 
 /** Whether the author lines stand below their comments ("Posted by: X | date" last). */

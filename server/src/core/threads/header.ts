@@ -1,146 +1,70 @@
 /** Author lines: a name alone, or a name with a date, a verb of saying, or words like "posted by" around it. */
-import calendar from '../../../data/calendar.json';
 import words from '../../../data/threads.json';
 import type { Span } from '../model';
 import { bitsOf, hasPhrase } from '../segments/phrases';
 import type { Shape } from '../segments/shape';
-import { classOf, DIGIT, LOWER, SPACE } from '../text/characters';
+import { classOf, LOWER, STOP } from '../text/characters';
+import { type Header, isName, ordinal, readAfterDate, readMarked } from './marked';
+import { bare, type Token, tokensOf } from './tokens';
+import { readWhen } from './when';
 
-export interface Header {
-  readonly author: string;
-  readonly span: Span;
-  /** The rest of the line where it holds a date, as it stands. */
-  readonly date: string | null;
-  /** `alone`: nothing but the name. `marked`: the line says that it names an author. */
-  readonly form: 'alone' | 'marked';
-}
-
-const before = words.before.map((phrase) => phrase.split(' '));
-const after = new Set(words.after);
-/** Months that are no names and no common words of other languages. */
-const months = new Set(
-  calendar.months.filter(
-    (month) => !['may', 'mar', 'mai', 'juni', 'juli', 'april', 'august', 'mart', 'mei'].includes(month),
-  ),
-);
-const weekdays = new Set(calendar.weekdays);
+const labels = new Set(words.labels);
 const metaBits = bitsOf('commentMeta');
 
-interface Token {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
+/** Short names of months that are nobody's name: pages break dates over several lines. */
+const shortMonths = new Set(['feb', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec']);
 
-/** The first words of a line, at most `limit`; signs that end a name stand alone. */
-function tokensOf(line: string, limit: number): Token[] {
-  const tokens: Token[] = [];
-  let i = 0;
-  while (i < line.length && tokens.length < limit) {
-    while (i < line.length && classOf(line.charCodeAt(i)) === SPACE) i++;
-    const start = i;
-    while (i < line.length && classOf(line.charCodeAt(i)) !== SPACE) i++;
-    if (i > start) tokens.push({ text: line.slice(start, i), start, end: i });
-  }
-  return tokens;
-}
-
-const bare = (text: string): string => text.toLowerCase().replace(/[:,.]+$/, '');
-
-function dropBefore(tokens: Token[]): { tokens: Token[]; dropped: boolean } {
-  for (const phrase of before) {
-    if (tokens.length > phrase.length && phrase.every((word, i) => bare(tokens[i]!.text) === word)) {
-      return { tokens: tokens.slice(phrase.length), dropped: true };
-    }
-  }
-  return { tokens, dropped: false };
-}
+/** Words of an author line at most. */
+const MOST = 24;
 
 /** A sentence's end: a full stop behind a word in small letters, as names and initials do not have it. */
 function endsSentence(line: string): boolean {
   const end = line.trimEnd();
   const last = end.at(-1);
-  if (last === '!' || last === '?' || last === '…') return true;
-  if (last !== '.') return false;
+  if (last !== '.') return last !== undefined && classOf(last.charCodeAt(0)) === STOP;
   const word = /\S*$/.exec(end.slice(-24, -1))?.[0] ?? '';
   return word.length > 2 && classOf(word.charCodeAt(0)) === LOWER;
 }
 
+/** "old_sea_dog", "kqz*****": one word with signs or figures that words do not have. */
+const isHandle = (author: string): boolean =>
+  /^[\p{L}\p{N}_*.-]{2,30}$/u.test(author) && /[\p{N}_*]/u.test(author) && /\p{L}/u.test(author);
+
+/** The line's words without its bullet, each at its place in the line. */
+export function wordsOf(line: string, shape: Shape): Token[] {
+  const body = shape.bullet ? line.replace(/^\s*\S\s+/, (mark) => ' '.repeat(mark.length)) : line;
+  return tokensOf(body, MOST + 1);
+}
+
 /**
- * The author that `line` names, if it is an author line. Whether a bare name is one depends on what follows: `form`
- * tells. `offset` is the line's place in the text.
+ * The author that `line` names, if it is an author line; `form` tells how sure that is. `offset` is the line's place in the
+ * text.
  */
 export function readHeader(line: string, shape: Shape, offset: number): Header | null {
-  if (shape.words > 24 || shape.length > 200) return null;
-  const body = shape.bullet ? line.replace(/^\s*\S\s+/, (mark) => ' '.repeat(mark.length)) : line;
-  const all = tokensOf(body, 24);
-  const { tokens, dropped } = dropBefore(all);
-  const name: Token[] = [];
-  let ended: string | null = null;
-  for (const token of tokens) {
-    const low = bare(token.text);
-    if (
-      after.has(low) ||
-      after.has(token.text[0]!) ||
-      classOf(token.text.charCodeAt(0)) === DIGIT ||
-      months.has(low)
-    ) {
-      ended = low;
-      break;
-    }
-    name.push(token);
-    if (/[:,]$/.test(token.text)) {
-      ended = ':';
-      break;
-    }
-    if (name.length > 6) return null;
-  }
-  if (name.length === 0 || name.length > 5) return null;
-  const start = name[0]!.start;
-  const end = name.at(-1)!.end - (/[:,]$/.test(name.at(-1)!.text) ? 1 : 0);
-  const author = body.slice(start, end);
-  if (!/\p{L}|\p{N}/u.test(author) || author.length > 60 || /[{}<>="“”]|https?:/.test(author)) return null;
-  const span: Span = [offset + start, offset + end];
-  const rest = ended === null ? '' : body.slice(end).trim();
-  if (ended !== null || dropped) {
-    const verb =
-      ended !== null && !/^[:,(|\d]/.test(ended) && ended !== 'on' && ended !== 'at' && ended !== 'to';
-    const dated = isDated(shape) && rest !== '';
-    if (!dated && !dropped && !(verb && rest.length < 12) && !(ended === ':' && rest === '')) return null;
-    if (dropped && !dated && shape.words > 7) return null;
-    return { author, span, date: dated ? trimDate(rest) : null, form: 'marked' };
-  }
-  if (
-    !shape.nameLike ||
-    endsSentence(body) ||
-    hasPhrase(shape.phrases, 'form') ||
-    (shape.phrases & metaBits) !== 0
-  )
+  if (shape.length > 200) return null;
+  const tokens = wordsOf(line, shape);
+  if (tokens.length === 0 || tokens.length > MOST) return null;
+  const marked =
+    readAfterDate(line, tokens, offset) ??
+    // "2 Ann Reader November 12, 2012 at 3:20 am": the comment's number stands first.
+    (ordinal.test(tokens[0]!.text) ? readMarked(line, tokens.slice(1), offset, true) : null) ??
+    readMarked(line, tokens, offset);
+  if (marked) return marked;
+  if ((shape.phrases & metaBits) !== 0 || hasPhrase(shape.phrases, 'form') || endsSentence(line)) return null;
+  const first = tokens[0]!.start;
+  const end = line.trimEnd().length;
+  const author = line.slice(first, end);
+  if (!isName(author) || readWhen(tokens, 0) > 0 || (labels.has(bare(tokens[0]!.text)) && tokens.length > 1))
     return null;
-  return { author, span, date: null, form: 'alone' };
-}
-
-/** The date as the line writes it: from its first figure, month or weekday on. */
-function trimDate(rest: string): string {
-  const tokens = tokensOf(rest, 24);
-  const first = tokens.find(
-    ({ text }) => /^[([]?\d/.test(text) || months.has(bare(text)) || weekdays.has(bare(text)),
-  );
-  return rest.slice(first?.start ?? 0).replace(/[\s)\]|:]+$/, '');
-}
-
-/** Holds a date, a time of day or an age ("3 hours ago"). */
-export function isDated(shape: Shape): boolean {
-  return shape.month || shape.year || shape.clock || (shape.digits > 0 && (shape.phrases & metaBits) !== 0);
-}
-
-/** A line of nothing but a comment's controls, score or date. */
-export function isMetaLine(shape: Shape): boolean {
-  if (shape.words > 14) return false;
-  if ((shape.phrases & metaBits) !== 0 && shape.words <= 8) return true;
-  return (
-    shape.words <= 9 &&
-    (shape.clock || (shape.year && (shape.month || shape.digits >= 6))) &&
-    shape.stops <= 1
-  );
+  if (tokens.length === 1 && shortMonths.has(author.toLowerCase())) return null;
+  const alone = {
+    author,
+    span: [offset + first, offset + end] as Span,
+    date: null,
+    answers: null,
+    quoting: false,
+  };
+  if (shape.nameLike || isHandle(author)) return { ...alone, form: 'alone' };
+  const few = tokens.length <= 6 && author.length <= 50 && !/[:;]$/.test(author);
+  return few && shape.phrases === 0 && shape.separators === 0 ? { ...alone, form: 'loose' } : null;
 }

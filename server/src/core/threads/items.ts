@@ -1,6 +1,9 @@
 import type { Line } from '../model';
 import { type Shape, shapeOf } from '../segments/shape';
-import { type Header, isMetaLine, readHeader } from './header';
+import { withControls } from './controls';
+import { readHeader, wordsOf } from './header';
+import type { Header } from './marked';
+import { readMeta } from './meta';
 
 /** A line of the comments zone, as the grouping sees it. */
 export interface Item {
@@ -10,8 +13,15 @@ export interface Item {
   readonly gap: number;
   /** Whether another zone stands between it and the item before. */
   readonly cut: boolean;
+  /** Its words, where they are few: a name, a control. Empty where there are more. */
+  readonly words: string;
   readonly header: Header | null;
+  /** Whether the line is no part of the comment's words. */
   readonly meta: boolean;
+  /** The comment's number, where a line that is `meta` gives one with its place in the thread: "4.1" answers "4". */
+  readonly ordinal: string | null;
+  /** The date a line that is `meta` gives, as it stands. */
+  readonly date: string | null;
 }
 
 /** The lines of the comments zone that are not blank, in order. */
@@ -28,19 +38,23 @@ export function readItems(text: string, lines: readonly Line[]): Item[] {
       const line = text.slice(...span);
       const shape = shapeOf(line);
       const header = readHeader(line, shape, span[0]);
-      const meta = header?.form !== 'marked' && isMetaLine(shape);
+      const meta =
+        header?.form === 'marked' || shape.length > 200 ? null : readMeta(line, shape, wordsOf(line, shape));
       const indentUnits = line.length - line.trimStart().length;
       items.push({
         line: number,
         shape: { ...shape, indentUnits },
         gap,
         cut,
+        words: shape.length <= 60 ? line.trim() : '',
         header: meta ? null : header,
-        meta,
+        meta: meta !== null,
+        date: meta?.date ?? null,
+        ordinal: meta ? (/^\s*#(\d{1,5}(?:\.\d{1,4}){0,20})\b/.exec(line)?.[1] ?? null) : null,
       });
     }
     cut = zone !== 'comments';
     gap = 0;
   });
-  return items;
+  return withControls(items);
 }

@@ -1,8 +1,8 @@
 /** Reader comments: who wrote each, how deep it stands, which one it answers. */
 import type { Comment, Line } from '../model';
+import { cardsOf, withCards } from './cards';
 import { depthsOf } from './depth';
 import { groupComments } from './group';
-import { isDated } from './header';
 import { type Item, readItems } from './items';
 
 export interface Threads {
@@ -13,9 +13,11 @@ export interface Threads {
 
 /** Comments in order of position; `parent` points back into the list. */
 export function readThreads(text: string, lines: readonly Line[]): Threads {
-  const items = readItems(text, lines);
-  if (items.length === 0) return { lines, comments: [] };
-  const groups = groupComments(items);
+  const read = readItems(text, lines);
+  if (read.length === 0) return { lines, comments: [] };
+  const cards = cardsOf(read);
+  const items = withCards(read, cards);
+  const groups = groupComments(items, cards);
   const depths = depthsOf(groups, items);
 
   const settled = [...lines];
@@ -30,7 +32,7 @@ export function readThreads(text: string, lines: readonly Line[]): Threads {
     const first = items[group.from]!;
     const last = items[group.to - 1]!;
     const header = group.header === null ? null : items[group.header]!.header;
-    const date = header?.date ?? dateAmong(text, lines, items, group.from, group.to);
+    const date = header?.date ?? dateAmong(items, group.from, group.to);
     return {
       line: first.line,
       endLine: last.line + 1,
@@ -46,20 +48,10 @@ export function readThreads(text: string, lines: readonly Line[]): Threads {
 }
 
 /** The date on a line of its own within the comment, as it stands. */
-function dateAmong(
-  text: string,
-  lines: readonly Line[],
-  items: readonly Item[],
-  from: number,
-  to: number,
-): string | undefined {
+function dateAmong(items: readonly Item[], from: number, to: number): string | undefined {
   for (let i = from; i < to; i++) {
-    const { meta, shape, line } = items[i]!;
-    if (meta && isDated(shape))
-      return text
-        .slice(...lines[line]!.span)
-        .trim()
-        .slice(0, 80);
+    const { date } = items[i]!;
+    if (date !== null) return date.slice(0, 80);
   }
   return undefined;
 }

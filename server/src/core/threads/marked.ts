@@ -1,0 +1,197 @@
+/** Author lines that say that they name an author, by a word or a date beside the name. */
+import words from '../../../data/threads.json';
+import type { Span } from '../model';
+import { bare, phraseAt, type Token } from './tokens';
+import { readWhen } from './when';
+
+export interface Header {
+  readonly author: string;
+  readonly span: Span;
+  /** The date or age beside the name, as it stands. */
+  readonly date: string | null;
+  /**
+   * `marked`: the line says that it names an author. `alone`: nothing but what has the shape of a name. `loose`: a few words
+   * that name an author only where all comments of the thread begin so.
+   */
+  readonly form: 'alone' | 'marked' | 'loose';
+  /** The author who is answered, where the line says so. */
+  readonly answers: string | null;
+  /** Marked by a verb that introduces quoted comments too ("Ann wrote:"). */
+  readonly quoting: boolean;
+}
+
+const phrases = (list: readonly string[]): string[][] => list.map((phrase) => phrase.split(' '));
+const before = phrases(words.before);
+const answers = phrases(words.answers);
+const verbs = phrases(words.verbs);
+const after = new Set(words.after);
+const labels = new Set(words.labels);
+const quoting = new Set(words.quoting);
+const joining = new Set(words.dateWords);
+
+/** Words of a name at most. */
+const NAME = 6;
+
+/** A comment's number: "3", "#12", "4.1". */
+export const ordinal = /^#?\d{1,5}(?:\.\d{1,4}){0,6}[.):]?$/;
+
+/** Words that can be no author's name: no letters, too long, signs of other things, or a label ("Posted"). */
+export function isName(author: string): boolean {
+  return (
+    author.length <= 60 &&
+    /\p{L}|\p{N}/u.test(author) &&
+    !/[{}<>="“”]|https?:/.test(author) &&
+    !labels.has(bare(author))
+  );
+}
+
+/** A word that ends a name. Words like "on" do only where a date follows: they are part of many names. */
+const endsName = (text: string): boolean =>
+  after.has(text[0]!) || (after.has(bare(text)) && !joining.has(bare(text)));
+
+/** "Ann Reader says:", "posted by Ann Reader | 2 May 2012", "Ann Reader > Bo Writer • 3 years ago". */
+export function readMarked(
+  line: string,
+  all: readonly Token[],
+  offset: number,
+  numbered = false,
+): Header | null {
+  let first = 0;
+  while (first < all.length - 1 && isSign(all[first]!)) first++;
+  const dropped = phraseAt(all, first, before);
+  const { name, next, cut } = nameAt(all, first + dropped);
+  if (name.length === 0) return null;
+  const last = name.at(-1)!;
+  const author = line.slice(name[0]!.start, last.end - cut);
+  if (!isName(author) || labels.has(bare(name[0]!.text))) return null;
+  const rest = all.slice(next);
+  const date = dateIn(line, rest, cut === 1 ? 2 : 8);
+  const verb = phraseAt(rest, 0, verbs);
+  const said = verb > 0 ? isEnd(rest, verb) : rest.length <= 6 && endsWithVerb(rest, 0);
+  const colon = cut === 1 && last.text.endsWith(':') && rest.length === 0;
+  if (numbered && date === null) return null;
+  if (date === null && dropped === 0 && !said && !colon) return null;
+  if (verb === 0 && dropped === 0 && !said && isPhrase(name)) return null;
+  if (dropped > 0 && date === null && all.length > 7) return null;
+  return {
+    author,
+    span: [offset + name[0]!.start, offset + last.end - cut],
+    date,
+    form: 'marked',
+    answers: answered(line, rest),
+    quoting: verb > 0 && quoting.has(bare(rest[verb - 1]!.text)),
+  };
+}
+
+/** Many words, most of them in small letters: "I was there again" before a date is no name. */
+function isPhrase(name: readonly Token[]): boolean {
+  const small = name.filter(({ text }) => /^\p{Ll}/u.test(text)).length;
+  return name.length >= 4 && small * 2 > name.length;
+}
+
+const isSign = ({ text }: Token): boolean => !/[\p{L}\p{N}]/u.test(text);
+
+/** The words of a name from `from` on, the word behind it, and how many signs at its end are none of it. */
+export function nameAt(
+  all: readonly Token[],
+  from: number,
+): { name: readonly Token[]; next: number; cut: 0 | 1 } {
+  const none = { name: [], next: from, cut: 0 } as const;
+  const name: Token[] = [];
+  let next = from;
+  for (; next < all.length; next++) {
+    const { text } = all[next]!;
+    const ends = endsName(text) && (name.length > 0 || !/^\p{L}/u.test(text));
+    // "@Ann" is spoken to; "Ann @ Ann's Kitchen" is a name.
+    const spoken = text.length > 1 && text.startsWith('@');
+    if (ends || spoken || phraseAt(all, next, verbs) > 0 || readWhen(all, next) > next) break;
+    name.push(all[next]!);
+    if (/[:,]$/.test(text)) {
+      next++;
+      break;
+    }
+    if (name.length > NAME + 1) return none;
+  }
+  while (name.length > 0 && isSign(name.at(-1)!)) name.pop();
+  const site = name.some(({ text }) => text === '@');
+  if (name.length === 0 || name.length > (site ? NAME + 1 : NAME)) return none;
+  return { name, next, cut: /[:,]$/.test(name.at(-1)!.text) ? 1 : 0 };
+}
+
+/** Nothing but signs stand behind a verb of saying; behind "said" one must, as "well said" is a remark. */
+function isEnd(rest: readonly Token[], verb: number): boolean {
+  const signs = rest.slice(verb);
+  if (signs.some(({ text }) => /\p{L}/u.test(text))) return false;
+  return bare(rest[verb - 1]!.text) !== 'said' || signs.length > 0 || /[:.…,]$/.test(rest[verb - 1]!.text);
+}
+
+/** "On October 29, 2012 at 9:53am, Ann Reader said...", "posted on 3 May 2014 by Ann Reader", "Fri, 2012-11-09 15:30 — Ann". */
+export function readAfterDate(line: string, all: readonly Token[], offset: number): Header | null {
+  let start = 0;
+  while (start < 2 && start < all.length - 1 && (isSign(all[start]!) || labels.has(bare(all[start]!.text))))
+    start++;
+  const to = readWhen(all, start);
+  if (to === start || to === all.length) return null;
+  let from = to;
+  while (from < all.length && isSign(all[from]!)) from++;
+  // Set off by a sign, or a stamp like "on 25 Oct 2012 at 7:14 pm".
+  const apart = from > to || (to - start >= 4 && joining.has(bare(all[start]!.text)));
+  const by = phraseAt(all, from, before);
+  const { name, next, cut } = nameAt(all, from + by);
+  if (name.length === 0) return null;
+  const rest = all.slice(next);
+  const author = line.slice(name[0]!.start, name.at(-1)!.end - cut);
+  const ends =
+    by > 0 || (apart && cut === 0 && name.length <= 4 && (name.length === 1 || /^\p{Lu}/u.test(author)));
+  // "Ann (not verified)": a note may stand behind the name.
+  const whole = rest.length <= 3 && (rest.length === 0 || /^[(|•·[]/.test(rest[0]!.text));
+  if (!(ends && whole) && !(rest.length <= 4 && endsWithVerb(rest, 0))) return null;
+  if (!isName(author)) return null;
+  const span: Span = [offset + name[0]!.start, offset + name[0]!.start + author.length];
+  return { author, span, date: cutDate(line, all, start, to), form: 'marked', answers: null, quoting: false };
+}
+
+function endsWithVerb(all: readonly Token[], from: number): boolean {
+  for (let i = from; i < all.length; i++) {
+    const length = phraseAt(all, i, verbs);
+    if (length > 0) return !all.slice(i + length).some(({ text }) => /\p{L}/u.test(text));
+  }
+  return false;
+}
+
+/** The date among the words behind a name: soon, and followed by little more, or the line is a sentence. */
+function dateIn(line: string, rest: readonly Token[], reach: number): string | null {
+  for (let from = 0; from < rest.length && from <= reach; from++) {
+    const to = readWhen(rest, from);
+    if (to === from) continue;
+    const tail = rest.slice(to).filter(({ text }) => /\p{L}{2}/u.test(text));
+    const controls = tail.length === 0 || labels.has(bare(tail[0]!.text));
+    return tail.length > (controls ? 12 : 5) ? null : cutDate(line, rest, from, to);
+  }
+  return null;
+}
+
+/** The words of a date as they stand, without the joining words and brackets around them. */
+export function cutDate(line: string, tokens: readonly Token[], from: number, to: number): string {
+  let start = from;
+  while (start < to - 1 && /^(?:on|at|am|um|le|el|em|op|den)$/i.test(tokens[start]!.text)) start++;
+  return line
+    .slice(tokens[start]!.start, tokens[to - 1]!.end)
+    .replace(/^[([]+/, '')
+    .replace(/[)\]|:,;]+$/, '');
+}
+
+/** The name behind a word like "in reply to", up to the next sign or date. */
+function answered(line: string, rest: readonly Token[]): string | null {
+  const length = phraseAt(rest, 0, answers);
+  if (length === 0) return null;
+  let end = length;
+  while (
+    end < rest.length &&
+    end - length < NAME &&
+    !after.has(rest[end]!.text[0]!) &&
+    readWhen(rest, end) === end
+  )
+    end++;
+  return end > length ? line.slice(rest[length]!.start, rest[end - 1]!.end).replace(/[:,]$/, '') : null;
+}
