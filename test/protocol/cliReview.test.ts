@@ -45,7 +45,7 @@ describe('the review log', () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/^1 capture checked: .*; 1 accepted$/m);
     expect(stdout).not.toContain(rule);
-    expect(stderr).toMatch(/review\.jsonl:2: no decision: not valid JSON/);
+    expect(stderr).toMatch(/^provlens: \.provenance\/review\.jsonl: warning: line 2 is no decision: /);
     const shown = run(['check', '--show-accepted'], '', cwd).stdout;
     expect(shown).toContain('by Ann: seen on the page');
     expect(shown).toContain(rule);

@@ -5,7 +5,7 @@ import { digestOfText } from '../core/text/digest';
 import { withoutMark } from '../files/decode';
 import { captureJson, type AnnotateOutput } from '../report/captureJson';
 import { reviewCapture } from '../review/review';
-import { nameOf, ofBytes, readCaptureFile, reviewed, tool, type Found, type Reading } from './captures';
+import { contextOf, nameOf, ofBytes, reviewed, tool, type Found, type Reading } from './captures';
 import { commands } from './commands';
 import { Homes } from './config';
 import { decoderNamed, notAll } from './encoding';
@@ -14,6 +14,7 @@ import { splitAtLineFeeds } from './lineFeeds';
 import { Notices, watched } from './notices';
 import { openOutput, type Output } from './output';
 import { parse } from './parse';
+import { readCaptureFile } from './readCaptureFile';
 import { reason } from './reason';
 import { readRecord } from './records';
 import { escapeJson } from './terminal';
@@ -27,9 +28,13 @@ export async function annotate(args: readonly string[]): Promise<number> {
   if (jsonl && encoding !== undefined)
     throw new UsageError('--jsonl reads JSON, which is UTF-8: it takes no --encoding.', 'annotate');
   const decoder = decoderNamed(encoding, 'annotate');
-  const reading = { decoder, named: encoding !== undefined, options: assume ? { assume } : {} };
   const output = await openOutput(values.output);
-  const run = new Annotate(output, reading, !values['no-review'], operands.length > 1);
+  const notices = new Notices(watched(operands.length < 2 || output.terminal));
+  const warn = (path: string, what: string) => {
+    notices.complain(`${path}: warning: ${what}`);
+  };
+  const reading = { decoder, named: encoding !== undefined, options: assume ? { assume } : {}, warn };
+  const run = new Annotate(output, reading, new Homes(warn, !values['no-review']), notices);
   // Nothing to bring in order: whole lines were written, and an unfinished --output file vanishes.
   const interrupt = new Interrupt(true);
   try {
@@ -42,20 +47,12 @@ export async function annotate(args: readonly string[]): Promise<number> {
 }
 
 class Annotate {
-  private readonly notices: Notices;
-  private readonly homes: Homes;
-
   constructor(
     private readonly output: Output,
     private readonly reading: Reading,
-    reviewed: boolean,
-    many: boolean,
-  ) {
-    this.notices = new Notices(watched(!many || output.terminal));
-    this.homes = new Homes((path, what) => {
-      this.notices.complain(`${path}: ${what}`);
-    }, reviewed);
-  }
+    private readonly homes: Homes,
+    private readonly notices: Notices,
+  ) {}
 
   /** Every file that can be read is done; the others are named. */
   async files(paths: readonly string[]): Promise<number> {
@@ -64,7 +61,10 @@ class Annotate {
       this.notices.tell(() => `${i} of ${paths.length} files: ${path}`);
       try {
         const home = await this.homes.of(dirname(path));
-        for await (const found of readCaptureFile(path, home, this.reading)) await this.found(found);
+        for await (const found of readCaptureFile(path, home, this.reading)) {
+          if (!('error' in found)) await this.found(found);
+          else await this.print({ schema: 'provlens/error@1', id: nameOf(found), error: found.error });
+        }
       } catch (error) {
         code = exit.trouble;
         this.notices.complain(`${path}: ${reason(error)}`);
@@ -86,7 +86,8 @@ class Annotate {
 
   private async found(found: Found): Promise<void> {
     const { decoder } = this.reading;
-    if (found.invalid) this.notices.complain(`${nameOf(found) ?? 'standard input'}: ${notAll(decoder)}`);
+    if (found.invalid)
+      this.notices.complain(`${nameOf(found) ?? 'standard input'}: warning: ${notAll(decoder)}`);
     const result = reviewed(found);
     const { sha256 } = found;
     await this.print(
@@ -97,12 +98,12 @@ class Annotate {
   private ofRecord(line: Uint8Array): AnnotateOutput {
     const record = readRecord(line);
     if ('error' in record) return { schema: 'provlens/error@1', id: record.id, error: record.error };
-    const { id, text } = record;
-    const { options } = this.reading;
+    const { id, text, values } = record;
+    const supplied = Object.keys(values).length > 0 && [{ origin: 'the record', values }];
     try {
-      const context = options.assume ? { assume: options.assume } : {};
-      const sha256 = digestOfText(text);
-      return captureJson(reviewCapture({ text: withoutMark(text), options }), { tool, id, sha256, context });
+      const options = { ...this.reading.options, ...(supplied && { context: { supplied } }) };
+      const result = reviewCapture({ text: withoutMark(text), options });
+      return captureJson(result, { tool, id, sha256: digestOfText(text), context: contextOf(this.reading) });
     } catch (error) {
       // Reading is total, so this is a fault of ours; one record of a crawl must not cost the others.
       return { schema: 'provlens/error@1', id, error: reason(error) };

@@ -1,13 +1,10 @@
-/** Captures out of files: the one way every command takes from a path to what can be analysed, and from there to findings. */
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+/** Captures, from what was found to findings: what every command does. */
 import type { Options } from '../core/model';
 import { digestOf } from '../core/text/digest';
 import type { Decoder } from '../files/decode';
 import type { ContextJson, ToolJson } from '../report/captureJson';
 import { reviewCapture, type ReviewedCapture, type ReviewInput } from '../review/review';
 import { models, version } from '../version';
-import { pathFrom, type Home } from './config';
 import { binary } from './encoding';
 
 export const tool: ToolJson = { version, models };
@@ -16,12 +13,12 @@ export const tool: ToolJson = { version, models };
 export interface Found {
   /** As it was named, or as the walk came to it; null for standard input. */
   readonly path: string | null;
-  /** Its id, where the file holds many. */
+  /** What it is called in its file, where that holds many. */
   readonly record: string | null;
   readonly input: ReviewInput;
   /** What `input` was given beside the text, but for what the capture itself will name. */
   readonly context: ContextJson;
-  /** Of its bytes. */
+  /** Of its bytes; of a record's text in UTF-8. */
   readonly sha256: string;
   readonly bytes: number;
   /** Not all of its bytes were valid in the encoding. */
@@ -30,49 +27,40 @@ export interface Found {
   readonly binary: string | null;
 }
 
+/** Stands in the place of a record that holds no capture. */
+export interface NotFound extends Pick<Found, 'path' | 'record'> {
+  /** In English. */
+  readonly error: string;
+}
+
 export interface Reading {
   readonly decoder: Decoder;
   /** The encoding was named: the output then says so. */
   readonly named: boolean;
   readonly options: Options;
-}
-
-/** The captures in a file, in their order. Rejects where it cannot be read. */
-export async function* readCaptureFile(path: string, home: Home, reading: Reading): AsyncGenerator<Found> {
-  const found = ofBytes(await readFile(path), reading);
-  const { minimumCheckable } = home.config.claims;
-  yield {
-    ...found,
-    path,
-    input: {
-      ...found.input,
-      options: { ...reading.options, context: { fileName: basename(path) } },
-      rules: { levels: home.settings.rules, ...home.settings.claims },
-      decisions: home.decisionsOn(pathFrom(home, path)),
-    },
-    context: {
-      ...found.context,
-      ...(Object.keys(home.config.rules).length > 0 && { rules: home.config.rules }),
-      ...(minimumCheckable !== undefined && { minimumCheckable }),
-    },
-  };
+  /** Told of what lies beside a capture and cannot be read. */
+  readonly warn: (path: string, what: string) => void;
 }
 
 /** A capture that has no file. */
-export function ofBytes(bytes: Uint8Array, { decoder, named, options }: Reading): Found {
-  const { text, invalid } = decoder.decode(bytes);
+export function ofBytes(bytes: Uint8Array, reading: Reading): Found {
+  const { text, invalid } = reading.decoder.decode(bytes);
   return {
     path: null,
     record: null,
-    input: { text, options },
-    context: {
-      ...(named && { encoding: decoder.encoding }),
-      ...(options.assume && { assume: options.assume }),
-    },
+    input: { text, options: reading.options },
+    context: contextOf(reading),
     sha256: digestOf(bytes),
     bytes: bytes.length,
     invalid,
-    binary: binary(bytes, decoder),
+    binary: binary(bytes, reading.decoder),
+  };
+}
+
+export function contextOf({ decoder, named, options }: Reading): ContextJson {
+  return {
+    ...(named && { encoding: decoder.encoding }),
+    ...(options.assume && { assume: options.assume }),
   };
 }
 

@@ -2,11 +2,11 @@
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { decide, decideByName } from '../config/decide';
-import { openFindings, severities, type Severity } from '../rules/finding';
-import { nameOf, readCaptureFile, reviewed, type Found, type Reading } from './captures';
+import { isContainerName } from '../intake/containers/container';
+import { nameOf, reviewed, type Found, type Reading } from './captures';
 import { coloured, plain, wantsColour } from './colour';
 import { commands } from './commands';
-import { Homes, pathFrom } from './config';
+import { Homes, pathFrom, type Home } from './config';
 import { decoderNamed, notAll } from './encoding';
 import type { Format, Problem } from './format';
 import { formats } from './formats';
@@ -14,143 +14,136 @@ import { Interrupt } from './interrupt';
 import { Notices, watched } from './notices';
 import { openOutput, type Output } from './output';
 import { parse } from './parse';
+import { readCaptureFile } from './readCaptureFile';
 import { reason } from './reason';
-import { exit } from './usage';
+import { Tally } from './tally';
 import { walk } from './walk';
 
 export async function check(args: readonly string[]): Promise<number> {
   const { values, operands } = parse(args, commands.check.options, 'check');
   const decoder = decoderNamed(values.encoding, 'check');
   const output = await openOutput(values.output);
-  const format = formats[values.format]({
+  const style = {
     paint: wantsColour(values.color, process.env, output.terminal) ? coloured : plain,
     width: output.width,
     quiet: values.quiet ?? false,
     showAccepted: values['show-accepted'] ?? false,
     reviewed: !values['no-review'],
-  });
-  const reading = { decoder, named: values.encoding !== undefined, options: {} };
-  const notices = new Notices(watched(values.quiet ?? false));
-  const interrupt = new Interrupt(false);
-  try {
-    const run = new Check(
-      output,
-      format,
-      values['fail-on'],
-      reading,
-      !values['no-review'],
-      notices,
-      interrupt,
-    );
-    const code = await run.run(operands.length ? operands : ['.']);
-    if (interrupt.code === null) await output.finish();
-    else await output.discard();
-    return code;
-  } finally {
-    interrupt.release();
-  }
+  };
+  const run = new Check(
+    output,
+    formats[values.format](style),
+    new Tally(values['fail-on']),
+    new Notices(watched(style.quiet)),
+    { decoder, named: values.encoding !== undefined, options: {} },
+    style.reviewed,
+  );
+  return run.run(operands.length ? operands : ['.']);
 }
 
 class Check {
+  private readonly interrupt = new Interrupt(false);
   private readonly homes: Homes;
-  private readonly open: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
-  private readonly problems: Problem[] = [];
-  private accepted = 0;
-  private files = 0;
+  private readonly reading: Reading;
   private seen = 0;
 
   constructor(
     private readonly output: Output,
     private readonly format: Format,
-    private readonly failOn: Severity | 'never',
-    private readonly reading: Reading,
-    reviewed: boolean,
+    private readonly tally: Tally,
     private readonly notices: Notices,
-    private readonly interrupt: Interrupt,
+    reading: Omit<Reading, 'warn'>,
+    reviewed: boolean,
   ) {
-    this.homes = new Homes((path, what) => {
-      this.problem({ about: 'configuration', level: 'warning', path, what });
-    }, reviewed);
+    const warn = (path: string, what: string) => {
+      this.problem('configuration', 'warning', { path, record: null }, what);
+    };
+    this.homes = new Homes(warn, reviewed);
+    this.reading = { ...reading, warn };
   }
 
+  /** Every file that can be read is checked; the others are named. */
   async run(paths: readonly string[]): Promise<number> {
     await this.write(this.format.start());
     for (const path of paths) await this.path(path);
-    const exitCode = this.exitCode();
-    const { files, open: findings, accepted, problems } = this;
-    const interrupted = this.interrupt.code !== null;
-    await this.write(this.format.end({ files, findings, accepted, problems, exitCode, interrupted }));
-    if (!files && !interrupted) this.notices.complain('no captures there.');
-    return exitCode;
+    const summary = this.tally.summary(this.interrupt.code);
+    await this.write(this.format.end(summary));
+    this.notices.clear();
+    if (!this.tally.captures && !this.stopped) this.notices.complain('no captures there.');
+    if (this.stopped) await this.output.discard();
+    else await this.output.finish();
+    this.interrupt.release();
+    return summary.exitCode;
   }
 
-  private exitCode(): number {
-    if (this.interrupt.code !== null) return this.interrupt.code;
-    if (this.problems.some(({ level }) => level === 'error')) return exit.trouble;
-    if (this.failOn === 'never') return exit.ok;
-    const graver = severities.slice(0, severities.indexOf(this.failOn) + 1);
-    return graver.some((level) => this.open[level] > 0) ? exit.findings : exit.ok;
+  private get stopped(): boolean {
+    return this.interrupt.code !== null;
   }
 
   private async path(path: string): Promise<void> {
     await this.attempt(path, async () => {
       if (!(await stat(path)).isDirectory()) return this.file(path, true);
       for await (const file of walk(path)) {
-        if (this.interrupt.code !== null) return;
+        if (this.stopped) return;
         if (this.output.paths.includes(resolve(file))) continue;
-        this.notices.tell(() => `${this.seen} files seen, ${this.files} captures checked: ${file}`);
         await this.attempt(file, () => this.file(file, false));
       }
     });
   }
 
   private async attempt(path: string, work: () => Promise<void>): Promise<void> {
-    if (this.interrupt.code !== null) return;
+    if (this.stopped) return;
+    this.notices.tell(() => `${this.seen} files seen, ${this.tally.captures} captures checked: ${path}`);
     try {
       await work();
     } catch (error) {
-      this.problem({ about: 'execution', level: 'error', path, what: reason(error) });
+      this.problem('execution', 'error', { path, record: null }, reason(error));
     }
-  }
-
-  private problem(problem: Problem): void {
-    this.problems.push(problem);
-    this.notices.complain(`${problem.path}: ${problem.what}`);
   }
 
   /** A file that was named is checked; of a folder's files those that are captures. */
   private async file(path: string, named: boolean): Promise<void> {
     this.seen++;
     const home = await this.homes.of(dirname(path));
-    const where = pathFrom(home, path);
-    // By name and size first: a folder may hold films. Three bytes of UTF-8 make at least one UTF-16 unit.
-    const least = { language: '', path: where, length: Math.ceil((await stat(path)).size / 3) };
-    if (!named && decideByName(least, home.settings)?.capture === false) return;
+    if (!named && !(await this.mayBe(path, home))) return;
     for await (const found of readCaptureFile(path, home, this.reading)) {
-      const { text } = found.input;
-      const candidate = { language: '', path: where, length: text.length, text };
-      if (!named && (found.binary !== null || !decide(candidate, home.settings).capture)) continue;
-      await this.capture(found);
-      if (this.interrupt.code !== null) return;
+      if ('error' in found) this.problem('execution', 'error', found, found.error);
+      else if (named || looksRight(found, home)) await this.capture(found);
+      if (this.stopped) return;
     }
   }
 
+  /** By name and size, before it is read: a folder may hold films. */
+  private async mayBe(path: string, home: Home): Promise<boolean> {
+    // Three bytes of UTF-8 make at least one UTF-16 unit. A file of many captures may have any size.
+    const length = isContainerName(path) ? 0 : Math.ceil((await stat(path)).size / 3);
+    const candidate = { language: '', path: pathFrom(home, path), length };
+    return decideByName(candidate, home.settings)?.capture !== false;
+  }
+
   private async capture(found: Found): Promise<void> {
-    const path = nameOf(found) ?? '';
+    // Only where it was named: of a folder's files it was passed by.
     if (found.binary !== null) throw new Error(found.binary);
-    if (found.invalid)
-      this.problem({ about: 'execution', level: 'warning', path, what: notAll(this.reading.decoder) });
+    const { decoder } = this.reading;
+    if (found.invalid) this.problem('execution', 'warning', found, notAll(decoder));
+    const { path, record, sha256, bytes } = found;
     const { capture, findings } = reviewed(found).reviewed;
-    const { record, sha256, bytes } = found;
-    const { encoding } = this.reading.decoder;
-    const text = capture.text;
+    const { text } = capture;
+    const { encoding } = decoder;
+    this.tally.capture(findings);
     await this.write(
-      this.format.capture({ path: found.path ?? '', record, text, sha256, bytes, encoding, findings }),
+      this.format.capture({ path: path ?? '', record, text, sha256, bytes, encoding, findings }),
     );
-    this.files++;
-    const open = openFindings(findings);
-    for (const { severity } of open) this.open[severity]++;
-    this.accepted += findings.length - open.length;
+  }
+
+  private problem(
+    about: Problem['about'],
+    level: Problem['level'],
+    at: Pick<Found, 'path' | 'record'>,
+    what: string,
+  ): void {
+    this.tally.problem({ about, level, path: at.path ?? '', record: at.record, what });
+    this.notices.complain(`${nameOf(at) ?? ''}: ${level === 'warning' ? 'warning: ' : ''}${what}`);
   }
 
   private async write(text: string): Promise<void> {
@@ -158,4 +151,10 @@ class Check {
     if (this.output.terminal) this.notices.clear();
     await this.output.write(text);
   }
+}
+
+/** Is it a capture, as the editor would tell it? */
+function looksRight({ path, input: { text }, binary }: Found, home: Home): boolean {
+  const candidate = { language: '', path: pathFrom(home, path ?? ''), length: text.length, text };
+  return binary === null && decide(candidate, home.settings).capture;
 }

@@ -39,10 +39,14 @@ describe('lines of a stream', () => {
 
 describe('records', () => {
   it.each([
-    ['{"id":"a","text":"t"}', { id: 'a', text: 't' }],
-    ['{"id":7,"text":"t","more":1}\r', { id: 7, text: 't' }],
-    ['\uFEFF{"text":""}', { id: null, text: '' }],
-    ['{"id":{},"text":"t"}', { id: null, text: 't' }],
+    ['{"id":"a","text":"t"}', { id: 'a', text: 't', values: {} }],
+    ['{"id":7,"text":"t","more":1}\r', { id: 7, text: 't', values: {} }],
+    ['\uFEFF{"text":""}', { id: null, text: '', values: {} }],
+    ['{"id":{},"text":"t"}', { id: null, text: 't', values: {} }],
+    [
+      '{"id":"a","text":"t","url":"https://news.example/1","title":"Left"}',
+      { id: 'a', text: 't', values: { url: 'https://news.example/1', headline: 'Left' } },
+    ],
   ])('%s is one', (line, record) => {
     expect(readRecord(utf8.encode(line))).toEqual(record);
   });

@@ -34,14 +34,20 @@ const homeless: Home = {
   decisionsOn: () => [],
 };
 
-/** Finds and reads configurations and review logs, each once. What is bad in one is told through `warn`. */
+/** Finds and reads configurations and review logs, each once. What is bad in one is told. */
 export class Homes {
   private readonly known = new Map<string, Promise<Home>>();
   constructor(
-    private readonly warn: (path: string, what: string) => void,
+    private readonly told: (path: string, what: string) => void,
     /** The decisions are wanted; where a folder begins does not depend on it. */
     private readonly reviewed: boolean,
   ) {}
+
+  /** From here, where it lies below: reports travel, and say nothing of this machine that they need not. */
+  private warn(path: string, what: string): void {
+    const below = relative('', path);
+    this.told(below.startsWith('..') ? path : below, what);
+  }
 
   /** The home of the files in a folder. */
   of(folder: string): Promise<Home> {
@@ -94,7 +100,7 @@ export class Homes {
 
   private log(path: string, text: string): ReviewLog {
     const log = readReviewLog(text);
-    for (const { line, what } of log.problems) this.warn(`${path}:${line}`, `no decision: ${what}.`);
+    for (const { line, what } of log.problems) this.warn(path, `line ${line} is no decision: ${what}.`);
     const unnamed = log.bad - log.problems.length;
     if (unnamed > 0) this.warn(path, `${unnamed} more lines are no decisions.`);
     return log;

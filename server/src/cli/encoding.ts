@@ -19,7 +19,7 @@ export function decoderNamed(name: string | undefined, command: string): Decoder
 
 /** What is said where not all bytes were valid in the encoding. */
 export function notAll({ encoding }: Decoder): string {
-  return `warning: not all of it is ${encoding.toUpperCase()}; what is not stands as U+FFFD. Another --encoding may be its own.`;
+  return `not all of it is ${encoding.toUpperCase()}; what is not stands as U+FFFD. Another --encoding may be its own.`;
 }
 
 const LOOKED_AT = 8000;

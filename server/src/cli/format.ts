@@ -20,6 +20,8 @@ export interface Problem {
   readonly about: 'configuration' | 'execution';
   readonly level: 'error' | 'warning';
   readonly path: string;
+  /** What it is called in its file, where that holds many. */
+  readonly record: string | null;
   readonly what: string;
 }
 

@@ -59,7 +59,11 @@ export function json(): Format {
     end: ({ files, findings, accepted, problems, exitCode, interrupted }) => {
       const rest: Omit<CheckJson, 'schema' | 'tool' | 'files'> = {
         counts: { files, findings, accepted },
-        problems: problems.map(({ path, level, what }) => ({ path, level, message: what })),
+        problems: problems.map(({ path, record, level, what }) => ({
+          path: nameOf({ path, record }) ?? '',
+          level,
+          message: what,
+        })),
         exitCode,
         ...(interrupted && { interrupted }),
       };

@@ -25,11 +25,11 @@ function ended({ exitCode, interrupted, problems }: Summary) {
     exitCode,
     exitCodeDescription: interrupted ? 'Interrupted: there may be more captures.' : (meaning[exitCode] ?? ''),
     successful: !interrupted && exitCode !== exit.trouble,
-    notices: problems.map(({ about, level, path, what }): SarifNotice => ({
+    notices: problems.map(({ about, level, path, record, what }): SarifNotice => ({
       about,
       level,
       message: what,
-      artifact: artifact(path, null),
+      artifact: artifact(path, record),
     })),
   };
 }
