@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   CancellationTokenSource,
@@ -7,7 +8,14 @@ import {
   WorkspaceSymbolRequest,
   WorkDoneProgress,
 } from 'vscode-languageserver-protocol/node';
-import { quoteRequest, sourcesRequest, surveyRequest, type Range } from '../../server/src/lsp/protocol';
+import {
+  decideRequest,
+  findingsRequest,
+  quoteRequest,
+  sourcesRequest,
+  surveyRequest,
+  type Range,
+} from '../../server/src/lsp/protocol';
 import { Client } from './client';
 import { hostile, page } from './pages';
 import { positionOf, wordsAt } from './positions';
@@ -107,6 +115,25 @@ describe('a survey', () => {
     await write('quiet/survey.txt', page);
     const folder = client.uri('quiet');
     expect(total(await survey('quiet/survey.txt', { folder }))).toBeLessThan(total(before));
+  });
+  it('counts what was accepted, and the decisions that stand', async () => {
+    const uri = client.uri('decided.txt');
+    await write('decided.txt', page);
+    const before = await survey('decided.txt', { folder: pathToFileURL(client.folder).href });
+    await client.open(uri, page);
+    const [finding] = (await client.ask(findingsRequest, { uri }))!;
+    const { problem } = await client.ask(decideRequest, {
+      uri,
+      version: 1,
+      decision: { kind: 'accept', fingerprint: finding!.fingerprint, scope: 'here' },
+      reason: 'seen',
+      by: 'Ada',
+    });
+    expect(problem).toBeNull();
+    await client.close(uri);
+    const after = await survey('decided.txt', { folder: pathToFileURL(client.folder).href });
+    expect([before.accepted, before.decisions, after.accepted, after.decisions]).toEqual([0, 0, 1, 1]);
+    expect(after.open[finding!.severity]).toBe(before.open[finding!.severity] - 1);
   });
   it('says why a file cannot be read, and what is no capture', async () => {
     expect(await survey('none.txt')).toMatchObject({
