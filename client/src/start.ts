@@ -20,6 +20,7 @@ import { PanelView } from './panel/view';
 import { Server, type CreateClient } from './server/server';
 import { SourcesView } from './sources/view';
 import { StatusItem } from './status/item';
+import { showCounts } from './tree/counts';
 import { Survey } from './workspace/survey';
 import { CapturesView } from './workspace/view';
 import { keepTrue } from './workspace/watch';
@@ -70,6 +71,7 @@ export function start(context: ExtensionContext, createClient: CreateClient): Se
     findingsView,
     sourcesView,
     capturesView,
+    showCounts(),
     keepTrue(lens.survey, server, lens.decisions),
     new StatusItem(lens),
     ...followActive(),

@@ -17,6 +17,9 @@ export interface PickWords {
   time(iso: string): string;
 }
 
+/** Of the words decided on, in UTF-16 units: the reason must have room beside them. */
+const mostWords = 48;
+
 const icons: Readonly<Record<DecisionItem['kind'], string>> = {
   relabel: '$(tag)',
   boundary: '$(fold)',
@@ -36,7 +39,10 @@ export function decisionPicks(decisions: readonly DecisionItem[], words: PickWor
       return {
         label: `${icons[kind]} ${withoutIcons(label)}`,
         description: [doubt, place].filter(Boolean).join(' · '),
-        detail: [shown(quoted), reason, by, words.time(at)].filter(Boolean).map(withoutIcons).join(' · '),
+        detail: [shown(quoted, mostWords), reason, by, words.time(at)]
+          .filter(Boolean)
+          .map(withoutIcons)
+          .join(' · '),
         item,
       };
     });

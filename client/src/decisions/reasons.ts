@@ -27,7 +27,10 @@ export class Reasons {
   private pick(title: string): Promise<string | undefined> {
     const box = window.createQuickPick<ReasonItem>();
     box.title = title;
-    box.placeholder = l10n.t('Why? Type a reason, or pick one given before.');
+    box.placeholder =
+      this.recent.length > 0
+        ? l10n.t('Why? Type a reason, or pick one given before.')
+        : l10n.t('Why? Type a reason.');
     box.ignoreFocusOut = true;
     const update = (): void => {
       const typed = box.value.trim();

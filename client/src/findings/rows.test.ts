@@ -13,8 +13,8 @@ const findings = [
 const rows = (grouping: Grouping, more: Parameters<typeof testFound>[1] = {}): FindingRow[] =>
   findingRows(testFound(findings, more), grouping, testFindingWords);
 const outline = (all: readonly FindingRow[]) =>
-  all.map(({ label, description, fold, children }) => [
-    `${label} ${description}`,
+  all.map(({ label, count, fold, children }) => [
+    `${label} ${count}`,
     fold,
     children.map((child) => child.label),
   ]);

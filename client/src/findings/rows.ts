@@ -73,10 +73,11 @@ function group(
   return {
     id,
     label,
-    description: items.length.toLocaleString(),
+    description: '',
     tooltip: label,
     spoken: `${label}, ${items.length}`,
     icon,
+    count: items.length,
     context: 'group',
     fold: turned.has(id) ? other : fold,
     children: unique(items.map(rowOf)),

@@ -30,10 +30,12 @@ const sources = [
 describe('sourceRows', () => {
   it('shows each source with its statements, in the order given', () => {
     const rows = sourceRows('file:///a.txt', sources, false, words);
-    expect(rows.map(({ label, description, icon, fold }) => [label, description, icon.id, fold])).toEqual([
-      ['Ansel Roike', '2 · a named-person', 'person', 'closed'],
-      ['a source', '1 · a unnamed-individual', 'question', 'closed'],
-      ['officials', '0 · a unnamed-collective', 'question', null],
+    expect(
+      rows.map(({ label, description, count, icon, fold }) => [label, description, count, icon.id, fold]),
+    ).toEqual([
+      ['Ansel Roike', 'a named-person', 2, 'person', 'closed'],
+      ['a source', 'a unnamed-individual', 1, 'question', 'closed'],
+      ['officials', 'a unnamed-collective', 0, 'question', null],
     ]);
     expect(rows[0]?.children.map(({ label, description }) => [label, description])).toEqual([
       ['said 4', 'Line 5'],

@@ -11,6 +11,8 @@ export interface Row<T> {
   /** What a screen reader says. */
   readonly spoken: string;
   readonly icon: RowIcon;
+  /** A number at the right edge, where no label is too long for it. Nothing where it is 0. */
+  readonly count?: number;
   /** What the manifest's menus know it by. */
   readonly context: string;
   /** Null where it has nothing to fold. */

@@ -10,6 +10,7 @@ import {
   type TextDocumentShowOptions,
   type TreeDataProvider,
 } from 'vscode';
+import { countUri } from './counts';
 import { allRows, type Row, type RowIcon, type RowTarget } from './row';
 
 const folds = {
@@ -57,6 +58,7 @@ export class RowTree<T> implements TreeDataProvider<Row<T>>, Disposable {
     item.iconPath = iconOf(row.icon);
     item.contextValue = row.context;
     item.accessibilityInformation = { label: row.spoken };
+    if (row.count) item.resourceUri = countUri(id, row.count);
     if (row.target) item.command = opening(row.target);
     return item;
   }

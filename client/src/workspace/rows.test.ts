@@ -22,11 +22,11 @@ it('shows headline or file name, what is open and who published it, with an icon
     ],
     words,
   );
-  expect(rows.map(({ label, description }) => [label, description])).toEqual([
-    ['Harbour shut', '2 open · Courier'],
-    ['b.txt', '1 open'],
-    ['c.txt', 'Courier'],
-    ['d.txt', 'unreadable'],
+  expect(rows.map(({ label, description, count }) => [label, description, count])).toEqual([
+    ['Harbour shut', 'Courier', 2],
+    ['b.txt', '', 1],
+    ['c.txt', 'Courier', 0],
+    ['d.txt', 'unreadable', 0],
   ]);
   expect(new Set(rows.map(({ icon }) => icon.id)).size).toBe(4);
   expect(rows[0]?.tooltip).toBe('Harbour shut\n\nCourier\n\nUntouched\nWarnings: 2\n\na/harbour.txt');

@@ -20,7 +20,7 @@ export function captureRows(captures: readonly Surveyable[], words: CaptureWords
     const state = reviewState(surveyed);
     const title = titleOf(capture);
     const open = openCount(surveyed);
-    const brief = problem === null ? [open > 0 ? words.open(open) : '', publisher ?? ''] : [words.unreadable];
+    const beside = problem === null ? (publisher ?? '') : words.unreadable;
     const details = [
       words.state[state],
       problem === null ? words.found(surveyed.open) : problem,
@@ -30,7 +30,7 @@ export function captureRows(captures: readonly Surveyable[], words: CaptureWords
     return {
       id: uri,
       label: title,
-      description: brief.filter(Boolean).join(' · '),
+      description: beside,
       tooltip: [
         title,
         [publisher, published].filter(Boolean).join(', '),
@@ -39,8 +39,11 @@ export function captureRows(captures: readonly Surveyable[], words: CaptureWords
       ]
         .filter(Boolean)
         .join('\n\n'),
-      spoken: [title, words.state[state], ...brief].filter(Boolean).join(', '),
+      spoken: [title, words.state[state], open > 0 ? words.open(open) : '', beside]
+        .filter(Boolean)
+        .join(', '),
       icon: icons[state],
+      count: open,
       context: 'capture',
       fold: null,
       children: [],

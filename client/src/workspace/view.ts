@@ -79,7 +79,9 @@ export class CapturesView implements Disposable {
     if (state === 'scanning')
       this.view.description =
         progress.total > 0 ? l10n.t('{0} of {1} files', progress.done, progress.total) : '';
-    else this.view.description = captures.length > 0 ? l10n.t('{0} of {1} open', open, captures.length) : '';
+    else
+      this.view.description =
+        captures.length > 0 ? l10n.t('{0} of {1} to review', open, captures.length) : '';
     this.view.message = isCut
       ? l10n.t('Only the first {0} text files were looked at.', mostFiles.toLocaleString())
       : '';

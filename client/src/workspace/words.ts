@@ -22,7 +22,7 @@ export function captureWords(): CaptureWords {
       done: l10n.t('No open findings'),
     },
     unreadable: l10n.t('could not be read'),
-    open: (count) => l10n.t('{0} open', count),
+    open: (count) => (count === 1 ? l10n.t('1 open finding') : l10n.t('{0} open findings', count)),
     found: ({ error, warning, information, hint }) =>
       [
         error > 0 ? l10n.t('Errors: {0}', error) : '',
