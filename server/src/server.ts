@@ -10,10 +10,12 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { folderConfigPath } from './config/folder';
 import { composedFiles } from './files/composed';
 import type { FilePort } from './files/filePort';
+import { Rows, withRows } from './intake/containers/rows';
 import { Analyses } from './lsp/analyses';
 import { Captures } from './lsp/captures';
 import { clientFiles, noFiles } from './lsp/clientFiles';
 import { Configuration } from './lsp/configuration';
+import { registerContainerRequests } from './lsp/containerRequests';
 import { registerCustomRequests } from './lsp/customRequests';
 import { KnownSymbols } from './lsp/knownSymbols';
 import { capabilities, refresher, registerLanguageFeatures } from './lsp/languageFeatures';
@@ -21,6 +23,7 @@ import { configuredNotification, reviewedNotification, type InitializationOption
 import { Pusher, settleTime } from './lsp/pusher';
 import { registerReviewFeatures, reviewCapabilities } from './lsp/reviewFeatures';
 import { Reviews } from './lsp/reviews';
+import { Supplies } from './lsp/supplies';
 import { Surveys } from './lsp/surveys';
 import { TokenMemory } from './lsp/tokenMemory';
 import { folderOf } from './lsp/uri';
@@ -55,16 +58,21 @@ export function startServer(connection: Connection, platform: Platform): void {
 
 function serve(connection: Connection, platform: Platform, params: InitializeParams): void {
   const client = params.capabilities;
-  const files = composedFiles(
+  const onDisk = composedFiles(
     platform.files,
     optionsOf(params).files === true ? clientFiles(connection) : noFiles,
   );
+  const rows = new Rows(onDisk);
+  const files = withRows(onDisk, rows);
   let folders = foldersOf(params);
   const reviews = new Reviews(files, (what) => {
     connection.console.warn(what);
   });
+  const supplies = new Supplies(files, rows, (what) => {
+    connection.console.warn(what);
+  });
   const documents = new TextDocuments(TextDocument);
-  const configuration = new Configuration(connection, files, client, () => folders, reviews);
+  const configuration = new Configuration(connection, files, client, () => folders, reviews, supplies);
   const watched = new WatchedFiles(connection, client);
   const analyses = new Analyses(({ uri }) => configuration.circumstances(uri));
   const captures = new Captures(documents, analyses);
@@ -120,6 +128,11 @@ function serve(connection: Connection, platform: Platform, params: InitializePar
     changed: () => {
       void reviews.changed().then((homes) => Promise.all(homes.map(decided)));
     },
+  });
+  watched.add(supplies.watch(() => void steeringChanged()));
+  registerContainerRequests(connection, rows, (container) => {
+    supplies.forgetRowsOf(container);
+    void steeringChanged();
   });
   // Opening is told as a change too: then nothing is known yet, and the reading is due at once.
   const opened = new Map<string, number>();

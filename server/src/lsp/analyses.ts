@@ -151,8 +151,8 @@ export class Analyses {
 }
 
 /** Circumstances as one text, to be compared. */
-function keyOf({ settings, folder, decisions = [] }: Circumstances): string {
-  return JSON.stringify([folder, settings, decisions]);
+function keyOf({ settings, folder, decisions = [], supplied = [] }: Circumstances): string {
+  return JSON.stringify([folder, settings, decisions, supplied]);
 }
 
 function whenCancelled(token: CancellationToken): { readonly promise: Promise<never>; dispose(): void } {

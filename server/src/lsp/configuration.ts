@@ -1,4 +1,4 @@
-/** What steers the answer for a document: the editor's settings for it, its folder's `.provenance/config.json`, and its reviewers. */
+/** What steers the answer for a document: the editor's settings for it, its folder's `.provenance/config.json`, its reviewers, and what lies beside it. */
 import {
   DidChangeConfigurationNotification,
   type ClientCapabilities,
@@ -18,6 +18,7 @@ import type { FilePort } from '../files/filePort';
 import type { Settings as ClientSettings } from './protocol';
 import type { Reviews } from './reviews';
 import type { Circumstances } from './reading';
+import type { Supplies } from './supplies';
 import { folderOf } from './uri';
 
 export const section = 'provenanceLens';
@@ -40,6 +41,7 @@ export class Configuration {
     private readonly client: ClientCapabilities,
     private readonly workspaceFolders: () => readonly string[],
     private readonly reviews: Pick<Reviews, 'decisionsOn'>,
+    private readonly supplies: Pick<Supplies, 'of' | 'forget'>,
   ) {}
 
   /** Asks the client to tell of changed settings; the folder's file is watched in `watched.ts`. Call once it is initialised. A client may refuse: what it tells unasked still counts. */
@@ -67,17 +69,19 @@ export class Configuration {
 
   async circumstances(uri: string, within?: string | null): Promise<Circumstances> {
     const folder = within ?? folderOf(this.workspaceFolders(), uri);
-    const [ofFolder, ofEditor, decisions] = await Promise.all([
+    const [ofFolder, ofEditor, decisions, supplied] = await Promise.all([
       this.ofFolder(folder),
       this.ofEditor(uri),
       this.reviews.decisionsOn(uri, folder),
+      this.supplies.of(uri),
     ]);
-    return { folder, settings: merge(ofFolder, ofEditor), decisions };
+    return { folder, settings: merge(ofFolder, ofEditor), decisions, supplied };
   }
 
   /** The document was closed. */
   forget(uri: string): void {
     this.settings.delete(uri);
+    this.supplies.forget(uri);
   }
 
   private ofEditor(uri: string): Promise<Settings> {

@@ -10,6 +10,7 @@ import { visible } from '../features/words';
 import { zoneRuns } from '../features/zoneRuns';
 import { decode } from '../files/decode';
 import type { FilePort } from '../files/filePort';
+import { rowAddress } from '../intake/containers/rowUri';
 import { render } from '../render';
 import { rules } from '../rules/registry';
 import type { Captures, Opened } from './captures';
@@ -77,6 +78,8 @@ async function assess(
   params: protocol.AssessParams,
 ): Promise<protocol.Assessment> {
   const { uri, text } = params;
+  if (rowAddress(uri))
+    return { capture: true, score: 1, reason: t('It is a row of a file of captures.'), by: 'configuration' };
   // Asked after a change of settings too, and then this may come before the news of the change: what was kept is old.
   configuration.forget(uri);
   const { settings, folder } = await configuration.circumstances(uri, params.folder);

@@ -250,6 +250,46 @@ export interface Surveyed {
   readonly decisions: number;
 }
 
+/**
+ * The rows of a file of many captures (JSON Lines or a table), each as a file of a virtual folder that can only be read. The
+ * file is read anew; rows of it that are open are read again where what is supplied of them changed.
+ */
+export const containerRequest = typed<ContainerParams, Container>('provlens/container');
+export interface ContainerParams {
+  /** The file's. */
+  readonly uri: string;
+}
+export interface Container {
+  /** URI of the virtual folder. */
+  readonly folder: string;
+  /** The first ones, where there are very many. */
+  readonly rows: readonly ContainerRow[];
+  readonly more: boolean;
+  /** Rows that hold no capture and are left out. */
+  readonly bad: number;
+  /** Localised: why the file is none of captures, or could not be read; null where there are rows. */
+  readonly problem: string | null;
+}
+export interface ContainerRow {
+  /** `provlens-rows:/FILE/NAME.txt?CONTAINER`, CONTAINER being the URI of the file. */
+  readonly uri: string;
+  /** `NAME.txt`: safe, and no other row's. */
+  readonly name: string;
+  /** Its headline as supplied, or its first words. From the capture: escape it. */
+  readonly title: string;
+  /** Bytes of its text in UTF-8. */
+  readonly size: number;
+}
+
+/** The text of one row, by its URI. */
+export const containerRowRequest = typed<DocumentParams, RowText>('provlens/containerRow');
+export interface RowText {
+  /** Null where it could not be read. */
+  readonly text: string | null;
+  /** Localised, where `text` is null. */
+  readonly problem: string | null;
+}
+
 /** Server to client: the analysis of this document is new; views should ask again. */
 export const analysedNotification = typed<Analysed>('provlens/analysed');
 export interface Analysed {

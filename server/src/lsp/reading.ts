@@ -2,6 +2,7 @@
 import { decide, type Decision } from '../config/decide';
 import type { Settings } from '../config/settings';
 import type { Stage } from '../core/capture';
+import type { Supplied } from '../core/model';
 import type { Decision as ReviewDecision } from '../review/decision';
 import { reviewInSteps, type ReviewedCapture } from '../review/review';
 import { fileName, pathIn } from './uri';
@@ -13,6 +14,8 @@ export interface Circumstances {
   readonly folder: string | null;
   /** Those of the folder's review log that concern this file. */
   readonly decisions?: readonly ReviewDecision[];
+  /** What lies beside it of its origin. */
+  readonly supplied?: readonly Supplied[];
 }
 
 export interface Given extends Circumstances {
@@ -32,14 +35,16 @@ export interface Reading {
 export type Between = (done: Stage) => Promise<void>;
 
 export async function readWhole(given: Given, between: Between): Promise<Reading> {
-  const { uri, language, text, folder, settings, decisions = [] } = given;
+  const { uri, language, text, folder, settings, decisions = [], supplied = [] } = given;
   const candidate = { language, path: pathIn(folder, uri), length: text.length, text };
   const decision = decide(candidate, settings);
   if (!decision.capture) return { decision, reviewed: null };
   const name = fileName(uri);
   const steps = reviewInSteps({
     text,
-    options: name === null ? {} : { context: { fileName: name } },
+    options: {
+      context: { ...(name !== null && { fileName: name }), ...(supplied.length > 0 && { supplied }) },
+    },
     rules: { levels: settings.rules, ...settings.claims },
     decisions,
   });

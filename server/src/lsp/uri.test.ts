@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fileName, folderOf, pathIn, shownName } from './uri';
+import { rowUri } from '../intake/containers/rowUri';
+import { fileName, folderOf, parentOf, pathIn, shownName } from './uri';
 
 describe('uri', () => {
   it.each([
@@ -33,5 +34,12 @@ describe('uri', () => {
     expect(folderOf(['file:///w', 'file:///w/in', 'file:///x'], 'file:///w/in/a.txt')).toBe('file:///w/in');
     expect(folderOf(['file:///w'], 'file:///web/a.txt')).toBeNull();
     expect(folderOf([], 'file:///a.txt')).toBeNull();
+  });
+  it('a row lies where its container does', () => {
+    const uri = rowUri({ container: 'file:///a/b%20c/d.jsonl', name: 'x~2.txt' });
+    expect(fileName(uri)).toBe('x~2.txt');
+    expect(pathIn('file:///a', uri)).toBe('b c/d.jsonl#x');
+    expect(folderOf(['file:///a', 'file:///z'], uri)).toBe('file:///a');
+    expect(parentOf(uri)).toBe('file:///a/b%20c');
   });
 });

@@ -1,4 +1,5 @@
 /** File names and paths out of URIs, without a file system. Broken escapes are taken as they stand. */
+import { rowAddress, rowLabel } from '../intake/containers/rowUri';
 
 function decoded(part: string): string {
   try {
@@ -20,8 +21,18 @@ export function shownName(uri: string): string {
   return fileName(uri.replace(/^untitled:/, '')) ?? uri;
 }
 
-/** The path from the folder, with `/`; of a file outside it, or without a folder, the path from its root. */
+/** Where a document lies on disk: of a row, the file it is one of. */
+export function onDisk(uri: string): string {
+  return rowAddress(uri)?.container ?? uri;
+}
+
+/**
+ * The path from the folder, with `/`; of a file outside it, or without a folder, the path from its root. Of a row, its
+ * container's path and its name: `crawl/captures.jsonl#NAME`.
+ */
 export function pathIn(folder: string | null, uri: string): string {
+  const row = rowAddress(uri);
+  if (row && row.name !== null) return rowLabel(pathIn(folder, row.container), row.name);
   const within = folder?.replace(/\/+$/, '');
   const path =
     within !== undefined && uri.startsWith(`${within}/`)
@@ -32,14 +43,15 @@ export function pathIn(folder: string | null, uri: string): string {
 
 /** The folder a file lies in; null for what is no file. */
 export function parentOf(uri: string): string | null {
-  const path = uri.replace(/[?#].*$/s, '');
+  const path = onDisk(uri).replace(/[?#].*$/s, '');
   const [, parent] = /^([a-z][a-z0-9+.-]*:\/.*)\/[^/]+$/is.exec(path) ?? [];
   return parent !== undefined && !parent.endsWith('/') ? parent : null;
 }
 
 /** The innermost of the folders that the URI lies in; null where there is none. */
 export function folderOf(folders: readonly string[], uri: string): string | null {
-  const within = folders.filter((folder) => uri.startsWith(`${folder.replace(/\/+$/, '')}/`));
+  const home = onDisk(uri);
+  const within = folders.filter((folder) => home.startsWith(`${folder.replace(/\/+$/, '')}/`));
   return within.reduce<string | null>(
     (best, each) => (best !== null && best.length >= each.length ? best : each),
     null,

@@ -3,6 +3,7 @@ import { filesOf } from '../testing';
 import { isContainerName, NoContainer, readContainer, type BadRow, type Row } from './container';
 import { listContainer, mostRows, readRow } from './listing';
 import { RowNames } from './rowNames';
+import { Rows, withRows } from './rows';
 import { containerName, rowAddress, rowLabel, rowUri } from './rowUri';
 
 const utf8 = new TextEncoder();
@@ -132,6 +133,42 @@ describe('a listing', () => {
   });
 });
 
+describe('rows as files', () => {
+  const texts = {
+    [at]: [line('a', story, { url: 'https://a.test/x' }), line('b')].join('\n'),
+    'file:///w/x.txt': 'x',
+  };
+  const a = rowUri({ container: at, name: 'a.txt' });
+  it('are read, listed and never written', async () => {
+    const base = filesOf(texts);
+    const files = withRows(base, new Rows(base));
+    const text = async (uri: string): Promise<string> => new TextDecoder().decode(await files.readBytes(uri));
+    expect(await text(a)).toBe(story);
+    expect(await text('file:///w/x.txt')).toBe('x');
+    await expect(files.readBytes(a, 3)).rejects.toThrow('longer than 3');
+    expect(await files.list(rowUri({ container: at, name: null }))).toEqual([
+      { name: 'a.txt', folder: false },
+      { name: 'b.txt', folder: false },
+    ]);
+    expect(
+      await Promise.all([a, rowUri({ container: at, name: 'c.txt' })].map((uri) => files.exists(uri))),
+    ).toEqual([true, false]);
+    await expect(files.append(a, new Uint8Array())).rejects.toThrow('only be read');
+  });
+  it('say what their other columns say, and notice that the file changed once they were forgotten', async () => {
+    const changing: Record<string, string> = { ...texts };
+    const rows = new Rows(filesOf(changing));
+    expect((await rows.read(a)).supplied).toEqual([
+      { origin: 'c.jsonl#a', values: { url: 'https://a.test/x' } },
+    ]);
+    changing[at] = line('b');
+    await expect(rows.read(a)).rejects.toThrow('changed');
+    rows.forget(at);
+    await expect(rows.read(a)).rejects.toThrow('no such row');
+    expect((await rows.read(rowUri({ container: at, name: 'b.txt' }))).supplied).toEqual([]);
+  });
+});
+
 describe('names and addresses', () => {
   it('are safe', () => {
     const names = new RowNames();
@@ -166,7 +203,10 @@ describe('names and addresses', () => {
       'provlens-rows:/c.jsonl/x.txt?file%3A%2F%2F%2Fw%2Fa%2520b%2Fc.jsonl',
     );
     expect(containerName(at)).toBe('c.jsonl');
-    expect(rowLabel('a/c.jsonl', 'x.txt')).toBe('a/c.jsonl#x');
+    expect(['x.txt', 'x~2.txt'].map((name) => rowLabel('a/c.jsonl', name))).toEqual([
+      'a/c.jsonl#x',
+      'a/c.jsonl#x',
+    ]);
     expect(rowAddress('file:///w/a.txt')).toBeNull();
     expect(['a.jsonl', 'a.CSV', 'a.ndjson', 'a.tsv', 'a.json', 'csv'].filter(isContainerName)).toHaveLength(
       4,

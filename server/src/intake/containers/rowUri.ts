@@ -30,9 +30,12 @@ export function containerName(container: string): string {
   return decoded(path.slice(path.lastIndexOf('/') + 1));
 }
 
-/** What a row is called beside its container, in a review log for one: `captures.jsonl#NAME`. */
-export function rowLabel(container: string, name: string): string {
-  return `${container}#${name.replace(/\.txt$/, '')}`;
+/**
+ * What a row is called beside its container's path, in a review log for one: `captures.jsonl#NAME`. Rows that the file calls
+ * alike share it; what was decided on them is told apart by its words.
+ */
+export function rowLabel(path: string, name: string): string {
+  return `${path}#${name.replace(/(?:~\d+)?\.txt$/, '')}`;
 }
 
 function decoded(part: string): string {
