@@ -40,7 +40,8 @@ function standardOutput(): Output {
   const { stdout } = process;
   return {
     terminal: stdout.isTTY,
-    width: stdout.isTTY ? stdout.columns : WIDTH,
+    // Some terminals say that they have no columns.
+    width: (stdout.isTTY && stdout.columns) || WIDTH,
     paths: [],
     write: (text) => write(stdout, text),
     finish: () => Promise.resolve(),
