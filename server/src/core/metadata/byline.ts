@@ -13,9 +13,14 @@ const days = new Set([...calendar.months, ...calendar.weekdays]);
 
 /** Where the words after a byline's prefix end: author lines run on with dates, places and buttons. */
 function nameEnd(words: string): number {
-  const stop =
-    /\s(?:\||•|·|–|—|-|on|for|at|@|\/|[Pp]ublished|[Pp]osted|[Uu]pdated)\s|[,;|•·@(]|\s\d|\s*$/.exec(words);
-  return stop?.index ?? words.length;
+  const stops =
+    /\s(?:\||•|·|–|—|-|for|at|in|@|\/|[Pp]ublished|[Pp]osted|[Uu]pdated)\s|\son\s+([\p{L}\d]+)|[,;|•·@(]|\s\d|\s*$/gu;
+  for (const stop of words.matchAll(stops)) {
+    // "Ann on Tour" is a name, "Ann on Tuesday" is not.
+    const on = stop[1]?.toLowerCase();
+    if (on === undefined || /^\d/.test(on) || days.has(on) || on === 'the') return stop.index;
+  }
+  return words.length;
 }
 
 function prefixOf(line: string): number | null {
@@ -27,11 +32,23 @@ function prefixOf(line: string): number | null {
   return null;
 }
 
+/** Where the name begins: behind a prefix at the line's start, behind a date ("May 5, 2014 by Ann") or a sign ("| Author: Ann"). */
+function nameStart(line: string): number | null {
+  const first = prefixOf(line);
+  if (first !== null) return first;
+  for (const before of line.matchAll(/(?:\d|\b[ap]\.?m\.?|[|•·])[\s,|•·–—-]+/giu)) {
+    const at = before.index + before[0].length;
+    const length = prefixOf(line.slice(at));
+    if (length !== null) return at + length;
+  }
+  return null;
+}
+
 /** The author's name in a line `By Ann Writer | date`, or the start of a line read as a byline. */
 function nameIn(text: string, span: Span): { span: Span; prefixed: boolean } | null {
   const [start, end] = trimmed(text, span);
   const line = text.slice(start, Math.min(end, start + LONGEST));
-  const after = prefixOf(line);
+  const after = nameStart(line);
   const from = after ?? 0;
   const named = trimmed(text, [start + from, start + from + nameEnd(line.slice(from))]);
   const name = text.slice(...named);

@@ -24,6 +24,7 @@ describe('dateline', () => {
     'The bridge - which was closed - is open.',
     'The mayor (who was away) - said',
     'A well-known bridge',
+    'When (TV): Friday at nine',
     '',
     '— he said',
     '('.repeat(500),

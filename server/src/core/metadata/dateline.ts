@@ -40,6 +40,8 @@ export function datelineOf(text: string, [start, end]: Span): Dateline | null {
   const place: Span | null =
     at >= 0 && isPlace(placeWords) ? [start + at, start + at + placeWords.length] : null;
   if (!agency && !place) return null;
+  // "(Example News):" is one, "When (TV):" is a label.
+  if (placeWords !== '' && !place && dash[0].includes(':')) return null;
   if (agency && placeWords !== '' && !place) {
     // "Town (EX) -" is one, "Some Name (another spelling) -" is not.
     const words = text.slice(...agency);

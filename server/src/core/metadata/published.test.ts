@@ -69,4 +69,17 @@ describe('published and updated', () => {
     expect(times('The bridge was closed on 13 December 2016.', 'A').published.state).toBe('absent');
     expect(times('13 December 2016', 'C').published.state).toBe('absent');
   });
+
+  const story = ['A| It opened.', 'A| It was closed.', 'A| It is old.', 'A| It is long.'].join('\n');
+
+  it('finds a labelled line below the story, however far', () => {
+    const foot = 'B| Published on November 6, 2012 - One Comment';
+    const { provenance } = captureOf(`H| Bridge reopens\n${story}\n${'B| More\n'.repeat(30)}${foot}`);
+    expect(provenance.published).toMatchObject({ state: 'stated', value: '2012-11-06' });
+  });
+
+  it('only infers from a date below the story that nothing is said of', () => {
+    const { provenance } = captureOf(`${story}\nB| The ferry is late\nB| 2019-11-20 14:35`);
+    expect(provenance.published).toMatchObject({ state: 'inferred', value: '2019-11-20T14:35' });
+  });
 });

@@ -8,6 +8,13 @@ import { masthead, type Page } from './page';
 
 const dated = new Set(['timestamp', 'byline', 'dateline']);
 
+/** Labels that are said of nothing but the text: "date" and "update" stand in many other lines. */
+const labels = new Set(
+  [...dates.published, ...dates.updated].filter(
+    (label) => !['date', 'update', 'created', 'stand'].includes(label),
+  ),
+);
+
 /** Lines at most that are handed to the date reader. */
 const MOST = 24;
 
@@ -30,18 +37,41 @@ function labelIn(before: string): Label {
 interface Candidate extends Time {
   readonly label: Label;
   readonly line: Line;
+  /** Whether the story stands above it: then it may be another story's. */
+  readonly below: boolean;
 }
 
-/** The lines a date of the page itself would stand in: by role, or short and near the headline. */
+/** Units at most of a line below the story that says when it was published. */
+const FOOT = 80;
+
+/** A line of the page's furniture that begins with a label: "Published on 6 November 2012 - One comment", below the story. */
+function isLabelled(page: Page, { zone, span }: Line): boolean {
+  if (zone !== 'boilerplate' || span[1] - span[0] > FOOT) return false;
+  const [first = '', second = ''] = page.text
+    .slice(...span)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  return [first, `${first} ${second}`].some((words) => labels.has(words));
+}
+
+/** The lines a date of the page itself would stand in: by role, by label, or short and near the headline. */
 function candidateLines(page: Page): Line[] {
-  const byRole = page.own.map((index) => page.lines[index]!).filter((line) => dated.has(line.role));
+  const byRole = page.own
+    .map((index) => page.lines[index]!)
+    .filter((line) => dated.has(line.role) || isLabelled(page, line));
   const near = masthead(page, longestDateLine).filter(
     (line) => line.role !== 'headline' && line.role !== 'repeated-headline',
   );
   return [...new Set([...byRole.slice(0, MOST), ...near])].sort((a, b) => a.span[0] - b.span[0]);
 }
 
+/** Paragraphs of the story above a date from which on it is below the story. */
+const STORY = 4;
+
 function candidates(page: Page, language: string): Candidate[] {
+  const paragraphs = page.lines.filter(({ role, zone }) => zone === 'article' && role === 'paragraph');
+  const end = paragraphs.length < STORY ? Infinity : paragraphs.at(-1)!.span[1];
   return candidateLines(page).flatMap((line) => {
     let from = line.span[0];
     return readTimes(page.text, line.span, language).flatMap((time) => {
@@ -50,7 +80,12 @@ function candidates(page: Page, language: string): Candidate[] {
       const inside = page.text.slice(...time.span);
       from = time.span[1];
       const label = labelIn(before);
-      const found: Candidate = { ...time, line, label: label === 'none' ? labelIn(inside) : label };
+      const found: Candidate = {
+        ...time,
+        line,
+        below: line.span[0] > end,
+        label: label === 'none' ? labelIn(inside) : label,
+      };
       // A date inside running words of the story is no date of the page.
       const alone =
         dated.has(line.role) ||
@@ -85,6 +120,14 @@ function fieldOf(found: Candidate): Field {
         'Written in numbers only: read as day, month, year, but day and month could be the other way round.',
       ),
       0.5,
+    );
+  }
+  if (found.below && found.label === 'none') {
+    return inferred(
+      found.iso,
+      [found.span],
+      message('The only date that stands apart is below the story; no word says what happened then.'),
+      0.4,
     );
   }
   return stated(found.iso, [found.span], whyStated(found), found.label === 'none' ? 0.85 : 0.97);
