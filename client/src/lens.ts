@@ -3,6 +3,7 @@ import type { ArticleProvider } from './article/provider';
 import type { ActiveAnswer } from './captures/activeAnswer';
 import type { Analyses } from './captures/analyses';
 import type { Detector } from './captures/detector';
+import type { Containers } from './containers/containers';
 import type { Decisions } from './decisions/decisions';
 import type { Reasons } from './decisions/reasons';
 import type { Server } from './server/server';
@@ -18,4 +19,5 @@ export interface Lens {
   readonly decisions: Decisions;
   readonly reasons: Reasons;
   readonly survey: Survey;
+  readonly containers: Containers;
 }

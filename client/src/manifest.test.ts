@@ -7,6 +7,7 @@ import {
   contextKey,
   languageId,
   panelViewId,
+  rowScheme,
   viewId,
 } from './names';
 
@@ -137,7 +138,8 @@ describe('the manifest', () => {
     expect(views).toEqual([panelViewId, ...Object.values(viewId)]);
     for (const view of Object.values(viewId))
       expect(contributes.viewsWelcome.map((each) => each.view)).toContain(view);
-    expect(activationEvents).toContain(`onFileSystem:${articleScheme}`);
+    for (const scheme of [articleScheme, rowScheme])
+      expect(activationEvents).toContain(`onFileSystem:${scheme}`);
     expect(activationEvents).toContain(`onLanguage:${languageId}`);
   });
 

@@ -2,6 +2,7 @@
 export const languageId = 'webcapture';
 export const articleLanguageId = 'webcapture-article';
 export const articleScheme = 'provlens-article';
+export const rowScheme = 'provlens-rows';
 export const section = 'provenanceLens';
 export const panelViewId = 'provenanceLens.panel';
 
@@ -66,4 +67,5 @@ export const commandId = {
   cancelScan: 'provenanceLens.cancelScan',
   nextCapture: 'provenanceLens.nextCapture',
   previousCapture: 'provenanceLens.previousCapture',
+  openContainer: 'provenanceLens.openContainer',
 } as const;

@@ -7,6 +7,8 @@ import { Analyses } from './captures/analyses';
 import { Detector } from './captures/detector';
 import { allCommands } from './commands/all';
 import { registerCommand, type Workbench } from './commands/command';
+import { Containers } from './containers/containers';
+import { RowFiles } from './containers/rowFiles';
 import { Author } from './decisions/author';
 import { Decisions } from './decisions/decisions';
 import { interceptDecisions } from './decisions/intercept';
@@ -45,6 +47,7 @@ export function start(context: ExtensionContext, createClient: CreateClient): Se
     decisions: new Decisions(server, new Author()),
     reasons: new Reasons(state),
     survey: new Survey(server),
+    containers: new Containers(server),
   };
   const sources = new ActiveAnswer(server, analyses, sourcesRequest);
   const workbench: Workbench = {
@@ -64,6 +67,8 @@ export function start(context: ExtensionContext, createClient: CreateClient): Se
     lens.findings,
     lens.decisions,
     lens.survey,
+    lens.containers,
+    new RowFiles(lens.containers),
     sources,
     new Marks(server, context.extensionUri),
     refreshColoursWithMarks(server),

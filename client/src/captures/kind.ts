@@ -1,14 +1,16 @@
 import { Uri, window, workspace, type TextDocument } from 'vscode';
-import { articleScheme, languageId } from '../names';
+import { articleScheme, languageId, rowScheme } from '../names';
 import { sourceOf } from '../article/uri';
 
 export type CaptureDocument = TextDocument & { readonly languageId: typeof languageId };
 
-/** Plain text that could be a capture: what a person can write to, and what has no file yet. */
+/** Plain text that could be a capture: what a person can write to, what has no file yet, and rows of a file of captures. */
 export function isCandidate(document: TextDocument): boolean {
   if (document.languageId !== 'plaintext') return false;
   return (
-    document.uri.scheme === 'untitled' || workspace.fs.isWritableFileSystem(document.uri.scheme) === true
+    document.uri.scheme === 'untitled' ||
+    document.uri.scheme === rowScheme ||
+    workspace.fs.isWritableFileSystem(document.uri.scheme) === true
   );
 }
 

@@ -3,6 +3,7 @@ import { articleEndsHere, commentsStartHere } from './boundary';
 import type { Command } from './command';
 import { copyFinding } from './copyFinding';
 import { copyQuote } from './copyQuote';
+import { openContainer } from './openContainer';
 import { revealInPanel } from './revealInPanel';
 import { cancelScan, scanWorkspace } from './scanWorkspace';
 import { restartServer, showLog } from './server';
@@ -51,5 +52,6 @@ export const allCommands: readonly Command[] = [
   cancelScan,
   nextCapture,
   previousCapture,
+  openContainer,
   ...viewOptions,
 ];

@@ -8,7 +8,7 @@ import {
 } from 'vscode';
 import { surveyRequest } from '../../../server/src/lsp/protocol';
 import type { Server } from '../server/server';
-import { candidates } from './files';
+import { candidates, mostFiles } from './files';
 import { Limiter } from './limiter';
 import type { Surveyable } from './order';
 
@@ -26,6 +26,8 @@ const pause = 150;
 /** The captures of the workspace: nothing is read until somebody asks for a scan, and then what changes is read again. */
 export class Survey implements Disposable {
   private readonly known = new Map<string, Surveyable>();
+  /** Looked at beside the files of the workspace. */
+  private readonly included = new Map<string, Uri>();
   private readonly limiter = new Limiter(atOnce);
   private scanning: { readonly source: CancellationTokenSource; readonly ended: Promise<void> } | undefined;
   private isDone = false;
@@ -71,6 +73,13 @@ export class Survey implements Disposable {
       calledOff?.dispose();
       told.dispose();
     }
+  }
+
+  /** Scans with more files than the workspace's, now and whenever it is scanned later: the rows of a file of captures. */
+  async include(files: readonly Uri[]): Promise<void> {
+    for (const uri of files.slice(0, mostFiles)) this.included.set(uri.toString(), uri);
+    await this.scanning?.ended;
+    await this.scan();
   }
 
   cancel(): void {
@@ -119,7 +128,8 @@ export class Survey implements Disposable {
 
   private async lookAtAll(token: CancellationToken): Promise<void> {
     if (!(await this.server.whenRunning(token))) return;
-    const { files, isCut } = await candidates(token);
+    const { files: own, isCut } = await candidates(token);
+    const files = [...own, ...this.included.values()];
     this.wasCut = isCut;
     const there = new Set(files.map((uri) => uri.toString()));
     for (const uri of this.known.keys()) if (!there.has(uri)) this.known.delete(uri);
