@@ -9,7 +9,7 @@ const path = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const target = path('server/schema/capture.schema.json');
 
 const schema = createGenerator({
-  path: path('server/src/report/captureJson.ts'),
+  path: path('server/src/report/captureObject.ts'),
   tsconfig: path('server/tsconfig.json'),
   type: 'AnnotateOutput',
   skipTypeCheck: true,

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { AnnotateOutput, CaptureJson } from '../../server/src/report/captureJson';
+import type { AnnotateOutput, CaptureJson } from '../../server/src/report/captureObject';
 import { workplace } from './cliRun';
 import { page } from './pages';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { CheckJson } from '../../server/src/cli/formatJson';
-import type { AnnotateOutput, CaptureJson } from '../../server/src/report/captureJson';
+import type { AnnotateOutput, CaptureJson } from '../../server/src/report/captureObject';
 import { dump, workplace } from './cliRun';
 import { page } from './pages';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Log } from 'sarif';
 import type { CheckJson } from '../../server/src/cli/formatJson';
-import type { CaptureJson } from '../../server/src/report/captureJson';
+import type { CaptureJson } from '../../server/src/report/captureObject';
 import { dump, workplace } from './cliRun';
 
 const { run, tree, put } = workplace();

@@ -2,7 +2,7 @@
 import type { Options } from '../core/model';
 import { digestOf } from '../core/text/digest';
 import type { Decoder } from '../files/decode';
-import type { ContextJson, ToolJson } from '../report/captureJson';
+import type { ContextJson, ToolJson } from '../report/captureObject';
 import { reviewCapture, type ReviewedCapture, type ReviewInput } from '../review/review';
 import { models, version } from '../version';
 import { binary } from './encoding';

@@ -70,6 +70,7 @@ class Check {
     await this.write(this.format.end(summary));
     this.notices.clear();
     if (!this.tally.captures && !this.stopped) this.notices.complain('no captures there.');
+    if (this.stopped) this.notices.complain('interrupted.');
     if (this.stopped) await this.output.discard();
     else await this.output.finish();
     this.interrupt.release();

@@ -1,5 +1,6 @@
 /** `--format json`: one document, written as it comes. Fields are added, never moved. */
-import { findingJson, type FindingJson, type ToolJson } from '../report/captureJson';
+import { findingJson } from '../report/captureJson';
+import type { FindingJson, ToolJson } from '../report/captureObject';
 import { Places } from '../report/places';
 import type { Severity } from '../rules/finding';
 import { nameOf, tool } from './captures';

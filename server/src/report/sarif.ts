@@ -10,7 +10,7 @@ import type {
   ToolComponent,
 } from 'sarif';
 import type { Finding, Rule } from '../rules/finding';
-import type { ToolJson } from './captureJson';
+import type { ToolJson } from './captureObject';
 import { Places } from './places';
 import { levels, sarifResult } from './sarifResult';
 import { artifactLocation, base, type Artifact } from './sarifUri';

@@ -7,7 +7,8 @@ import { analyse } from '../core/capture';
 import type { Supplied } from '../core/model';
 import { digestOfText } from '../core/text/digest';
 import { runRules } from '../rules/run';
-import { captureJson, type AnnotateOutput } from './captureJson';
+import { captureJson } from './captureJson';
+import type { AnnotateOutput } from './captureObject';
 
 /** The schema as published, but that fields it does not name are faults: what we print is all in it. */
 function closed(schema: unknown): unknown {
