@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { removeScratch, samples, scratchCopy } from '../test/editor/host/scratch.mjs';
 import { candidates, choose, namesFor } from './hosts/choose.mjs';
 import { ensureInstalled } from './lib/install.mjs';
+import { watchParents } from './lib/parents.mjs';
 import { root } from './lib/paths.mjs';
 import { Plain, report, step } from './lib/progress.mjs';
 import { endChildren, npm } from './lib/run.mjs';
@@ -30,9 +31,8 @@ const stop = new AbortController();
 stop.signal.addEventListener('abort', endChildren);
 // A Ctrl-C comes twice: from the terminal, and handed on by npm. Only the first counts.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop.abort());
-// npm may be killed without handing anything on; nobody could stop us then.
-const parent = process.ppid;
-if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stop.abort(), 1000).unref();
+// npm may be killed, or interrupted alone, without anything coming through to us; nobody could stop us then.
+if (process.env.npm_lifecycle_event) watchParents(() => stop.abort());
 
 let running = false;
 async function main() {

@@ -43,11 +43,9 @@ describe('installed', () => {
 });
 
 describe('run', () => {
-  it('hands on lines as they come, and says that the time was up', async () => {
+  it('hands on lines as they come', async () => {
     const lines = [];
-    const script = 'console.log("one\\ntwo"); setInterval(() => 0, 1000)';
-    const options = { timeout: 1500, onLine: (line) => lines.push(line) };
-    expect(await run(process.execPath, ['-e', script], options)).toMatchObject({ late: true });
+    await run(process.execPath, ['-e', 'console.log("one\\ntwo")'], { onLine: (line) => lines.push(line) });
     expect(lines).toEqual(['one', 'two']);
   });
 
@@ -64,10 +62,11 @@ describe('run', () => {
   });
 
   it('ends what takes too long', async () => {
-    const { code, output } = await run(process.execPath, ['-e', 'setInterval(() => 0, 1000)'], {
+    const { code, output, late } = await run(process.execPath, ['-e', 'setInterval(() => 0, 1000)'], {
       timeout: 300,
     });
     expect(code).not.toBe(0);
+    expect(late).toBe(true);
     expect(output).toContain('was ended after 0.3 s');
   });
 });

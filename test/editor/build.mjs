@@ -11,7 +11,9 @@ const here = (path) => join(root, 'test/editor', path);
 const out = here('out');
 
 /** Suite files that do not run in the web's extension host, each with its reason. */
-export const needsNode = {};
+export const needsNode = {
+  'restart.node.test.ts': 'ends the process of the server',
+};
 
 const common = {
   absWorkingDir: root,

@@ -1,7 +1,6 @@
 // A suite in a page: opens a workbench that was told to run one and waits for its end.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { format } from 'node:util';
 
 /**
@@ -10,11 +9,11 @@ import { format } from 'node:util';
  * @param {import('./serve.mjs').Server} options.server
  * @param {string} options.address
  * @param {(text: string) => void} options.said  gets what the extension host writes to its console
- * @param {number} [options.timeout]  milliseconds
+ * @param {readonly Promise<string>[]} [options.ends]  what ends the wait otherwise, each with what became of the run
  * @param {string} [options.logs]  folder that gets a picture of the page at its end, and the server's log
  * @returns {Promise<number | string>} the exit code that the workbench gives, or what became of it; no proof of anything
  */
-export async function runInPage({ browser, server, address, said, timeout, logs }) {
+export async function runInPage({ browser, server, address, said, ends = [], logs }) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   try {
     let exit;
@@ -24,9 +23,7 @@ export async function runInPage({ browser, server, address, said, timeout, logs 
     page.on('crash', () => exit('the page crashed'));
     await page.goto(address);
     const dead = server.ended.then(() => 'the workbench ended');
-    const late =
-      timeout === undefined ? [] : [sleep(timeout, `no end in ${timeout / 1000} s`, { ref: false })];
-    const end = await Promise.race([exited, dead, ...late]);
+    const end = await Promise.race([exited, dead, ...ends]);
     if (logs) {
       await page.screenshot({ path: join(logs, 'page.png'), timeout: 5000 }).catch(() => undefined);
       await writeFile(join(logs, 'server.log'), await server.log());

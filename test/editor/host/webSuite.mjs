@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from '../../../scripts/lib/paths.mjs';
 import { judge, line, listen } from '../mocha/report.mjs';
 import { launchWithWebviews } from './browser.mjs';
@@ -18,6 +19,8 @@ import { startWeb } from './webServer.mjs';
  * @param {string} options.name  of the run, for its logs
  * @param {string} [options.captures]  the workspace
  * @param {number} [options.timeout]  milliseconds
+ * @param {number} [options.silence]  milliseconds without a word, after a first one, that mean that the worker is dead; longer
+ *   than a test may take
  * @param {AbortSignal} [options.signal]
  * @param {(line: string) => void} [options.print]
  * @returns {Promise<import('../mocha/report.mjs').Verdict>}
@@ -27,14 +30,17 @@ export async function runWebSuite({
   name,
   captures = workspace,
   timeout = 300_000,
+  silence = 150_000,
   signal,
   print = console.log,
 }) {
   const place = await mkdtemp(join(tmpdir(), 'provlens-web-suite-'));
   const undo = [() => rm(place, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })];
-  const cleanUp = async () => {
-    for (const end of undo.splice(0).reverse()) await end();
-  };
+  let cleaning = Promise.resolve();
+  const cleanUp = () =>
+    (cleaning = cleaning.then(async () => {
+      for (const end of undo.splice(0).reverse()) await end();
+    }));
   const stop = () => void cleanUp().catch(() => undefined);
   signal?.addEventListener('abort', stop);
   try {
@@ -49,8 +55,10 @@ export async function runWebSuite({
     await mkdir(logs);
     const others = [];
     const results = listen((result) => print(line(result)));
-    const said = (text) => void (results.take(text) || others.push(text));
-    const end = await runInPage({ browser, server, address: server.address, said, timeout, logs });
+    const silent = watchdog(silence);
+    const said = (text) => void (results.take(text) ? silent.reset() : others.push(text));
+    const ends = [silent.ended, sleep(timeout, `no end in ${timeout / 1000} s`, { ref: false })];
+    const end = await runInPage({ browser, server, address: server.address, said, ends, logs });
     const verdict = judge(end, results.report());
     if (verdict.reason) await keepLogs(`web-${name}`, others.join('\n'), logs);
     return verdict;
@@ -58,4 +66,16 @@ export async function runWebSuite({
     signal?.removeEventListener('abort', stop);
     await cleanUp();
   }
+}
+
+/** Ends when it has not been reset for some time; begins with the first reset. */
+function watchdog(milliseconds) {
+  let timer;
+  let end;
+  const ended = new Promise((resolve) => (end = resolve));
+  const reset = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => end(`no word for ${milliseconds / 1000} s`), milliseconds).unref();
+  };
+  return { ended, reset };
 }
