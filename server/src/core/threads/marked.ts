@@ -1,7 +1,7 @@
 /** Author lines that say that they name an author, by a word or a date beside the name. */
 import words from '../../../data/threads.json';
 import type { Span } from '../model';
-import { bare, phraseAt, type Token } from './tokens';
+import { bare, phraseAt, phrasesOf, type Token } from './tokens';
 import { readWhen } from './when';
 
 export interface Header {
@@ -20,10 +20,9 @@ export interface Header {
   readonly quoting: boolean;
 }
 
-const phrases = (list: readonly string[]): string[][] => list.map((phrase) => phrase.split(' '));
-const before = phrases(words.before);
-const answers = phrases(words.answers);
-const verbs = phrases(words.verbs);
+const before = phrasesOf(words.before);
+const answers = phrasesOf(words.answers);
+const verbs = phrasesOf(words.verbs);
 const after = new Set(words.after);
 const labels = new Set(words.labels);
 const quoting = new Set(words.quoting);

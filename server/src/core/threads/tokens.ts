@@ -24,11 +24,29 @@ export function tokensOf(line: string, limit: number): Token[] {
 /** Lower case, without the colon, comma or full stops behind it. */
 export const bare = (text: string): string => text.toLowerCase().replace(/[:,.…]+$/, '');
 
-/** How many words of the first phrase that stands at `from` it has, 0 where none does. Phrases are lower case. */
-export function phraseAt(tokens: readonly Token[], from: number, phrases: readonly string[][]): number {
-  for (const phrase of phrases) {
-    if (from + phrase.length > tokens.length) continue;
-    if (phrase.every((word, i) => bare(tokens[from + i]!.text) === word)) return phrase.length;
+/** Phrases by their first word, each as its words, the longest first. */
+export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** An index of phrases: lower case, words separated by one space. */
+export function phrasesOf(list: readonly string[]): Phrases {
+  const index = new Map<string, string[][]>();
+  for (const phrase of list) {
+    const words = phrase.split(' ');
+    const own = index.get(words[0]!);
+    if (own) own.push(words);
+    else index.set(words[0]!, [words]);
   }
-  return 0;
+  for (const own of index.values()) own.sort((a, b) => b.length - a.length);
+  return index;
+}
+
+/** How many words the longest phrase that stands at `from` has, 0 where none does. */
+export function phraseAt(tokens: readonly Token[], from: number, phrases: Phrases): number {
+  const first = tokens[from];
+  const own = first && phrases.get(bare(first.text));
+  return (
+    own?.find((phrase) =>
+      phrase.every((word, i) => tokens[from + i] && bare(tokens[from + i]!.text) === word),
+    )?.length ?? 0
+  );
 }

@@ -21,6 +21,14 @@ const zone = /^(?:am|pm|a\.m|p\.m|uhr|[a-z]{2,4}t|utc|gmt\S{0,6})$/;
 /** Without the brackets and signs around it. */
 const core = (text: string): string => bare(text.replace(/^[([]+/, '').replace(/[)\]|;,]+$/, ''));
 
+const canBegin = (word: string): boolean =>
+  (word >= '0' && word < ':') ||
+  months.has(word) ||
+  weekdays.has(word) ||
+  joining.has(word) ||
+  articles.has(word) ||
+  starts.has(word);
+
 /**
  * One past the last word of the date, time or age that begins at `from`; `from` where none does. A month or weekday alone is
  * none, nor is a number alone; an age ("9 years") is only with a word that makes it one ("ago"), or as all there is.
@@ -35,6 +43,8 @@ export function readWhen(tokens: readonly Token[], from: number): number {
   for (let i = from; i < tokens.length; i++) {
     const { text } = tokens[i]!;
     const word = core(text);
+    // Most words begin none.
+    if (i === from && !canBegin(word)) return from;
     if (!/[\p{L}\p{N}]/u.test(word)) {
       if (i === from) return from;
       continue;
