@@ -1,5 +1,6 @@
 import { l10n, Uri, window } from 'vscode';
-import type { AcceptScope, DecisionRequest } from '../../../server/src/lsp/protocol';
+import { findingsRequest, type AcceptScope, type DecisionRequest } from '../../../server/src/lsp/protocol';
+import { isCapture } from '../captures/kind';
 import { pickedFindings, type PickedFinding } from '../findings/picked';
 import { commandId } from '../names';
 import { tell } from '../status/tell';
@@ -27,7 +28,7 @@ async function accept(workbench: Workbench, scope: AcceptScope, args: readonly u
   const { server, decisions, reasons } = workbench;
   const rows = args[0] === 'selection' ? [undefined, workbench.findingsView.selection] : args;
   const picked = open(pickedFindings(rows));
-  const findings = picked.length > 0 ? picked : open(atCursor(workbench));
+  const findings = picked.length > 0 ? picked : open(await atCursor(workbench));
   const [first] = findings;
   if (!first) {
     tell(l10n.t('No open finding stands at the cursor.'));
@@ -54,16 +55,19 @@ function open(findings: readonly PickedFinding[]): PickedFinding[] {
   return findings.filter(({ item }) => !item.accepted);
 }
 
-function atCursor({ findings }: Workbench): PickedFinding[] {
-  const now = findings.current;
+/** Asked anew, and not of the view: it may be that nobody has looked at it yet. */
+async function atCursor({ server }: Workbench): Promise<PickedFinding[]> {
   const editor = window.activeTextEditor;
-  if (!now?.answer || editor?.document !== now.document) return [];
+  if (!editor || !isCapture(editor.document)) return [];
+  const { document, selection } = editor;
+  const { version } = document;
+  const findings = await server.ask(findingsRequest, { uri: server.uriOf(document) });
   const item = rangeAt(
-    now.answer.filter(({ accepted }) => !accepted),
+    (findings ?? []).filter(({ accepted }) => !accepted),
     ({ range }) => range,
-    editor.selection.active,
+    selection.active,
   );
-  return item ? [{ uri: now.document.uri.toString(), version: now.version, item }] : [];
+  return item ? [{ uri: document.uri.toString(), version, item }] : [];
 }
 
 function titleOf(scope: AcceptScope, count: number): string {

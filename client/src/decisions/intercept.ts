@@ -15,10 +15,8 @@ export function interceptDecisions(parts: () => { decisions: Decisions; reasons:
       if (!params) return (await next(command, args)) as unknown;
       const { decisions, reasons } = parts();
       const { uri, version, decision } = params;
-      const reason =
-        params.reason === '' && decision.kind === 'accept'
-          ? await reasons.ask(l10n.t('Accept Finding'))
-          : params.reason;
+      // A code action brings a reason that says nothing, for editors where nobody can be asked.
+      const reason = decision.kind === 'accept' ? await reasons.ask(l10n.t('Accept Finding')) : params.reason;
       if (reason === undefined) return undefined;
       return decisions.decide({ uri, version, reason }, decision);
     },

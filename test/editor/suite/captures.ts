@@ -76,6 +76,31 @@ export async function resetSettings(): Promise<void> {
   }
 }
 
+/** Everything decided, taken back: the folder's log goes, and the server reads anew. */
+export async function forgetDecisions(): Promise<void> {
+  const log = uriOf('.provenance/review.jsonl');
+  await vscode.workspace.fs.delete(log).then(undefined, () => undefined);
+}
+
+/** Waits until the capture is read without any decision: tests before may have taken some. */
+export async function untilUndecided(document: vscode.TextDocument): Promise<void> {
+  const words = ['Three cranes were damaged', 'A source close to the talks'];
+  const starts = words.map((each) => placeOf(document, each).start);
+  await until('the findings of a capture on which nothing is decided', () =>
+    starts.every((start) => findings(capture).some(({ range }) => range.start.isEqual(start))),
+  );
+}
+
+/** The entries of the folder's review log; none where there is no log. */
+export async function decisionLog(): Promise<Record<string, unknown>[]> {
+  const bytes = await vscode.workspace.fs.readFile(uriOf('.provenance/review.jsonl')).then(
+    (read) => read,
+    () => new Uint8Array(),
+  );
+  const lines = new TextDecoder().decode(bytes).split('\n').filter(Boolean);
+  return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
 function is(document: vscode.TextDocument, name: string): boolean {
   return document.uri.toString() === uriOf(name).toString();
 }

@@ -5,6 +5,7 @@ import {
   closeAll,
   extensionId,
   findings,
+  forgetDecisions,
   resetSettings,
   show,
   showCapture,
@@ -27,6 +28,7 @@ function cursor(): string | undefined {
 describe('commands', () => {
   beforeEach(showCapture);
   afterEach(async () => {
+    await forgetDecisions();
     await resetSettings();
     await closeAll();
   });
