@@ -3,7 +3,7 @@
 // Without --file: the samples. Without --theme: light, dark and high contrast.
 import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { Plain, report, step } from '../../scripts/lib/progress.mjs';
@@ -53,7 +53,15 @@ try {
     (await readdir(samples)).filter((name) => name.endsWith('.txt')).map((name) => join(samples, name));
   const captures = await mkdtemp(join(tmpdir(), 'provlens-pictures-'));
   try {
-    for (const file of files) await cp(resolve(file), join(captures, basename(file)));
+    for (const file of files) {
+      await cp(resolve(file), join(captures, basename(file)));
+      // What lies beside a capture of its origin is part of what is shown.
+      const stem = `${basename(file).replace(/\.[^.]*$/, '')}.`;
+      const beside = (await readdir(dirname(resolve(file)))).filter(
+        (name) => name.startsWith(stem) && name.endsWith('.json'),
+      );
+      for (const name of beside) await cp(join(dirname(resolve(file)), name), join(captures, name));
+    }
     await mkdir(values.out, { recursive: true });
     for (const theme of values.theme) {
       const settings = { 'workbench.colorTheme': themes[theme], 'window.autoDetectColorScheme': false };

@@ -54,5 +54,10 @@ export const ugly: Readonly<Record<string, () => string>> = {
   'astral characters': () => '😀👨‍👩‍👧 said Ann. '.repeat(30_000),
   'marks upon marks': () => `e${'\u0301'.repeat(500_000)}`,
   'right to left with controls': () => 'قال المتحدث \u202Eeht\u202C. '.repeat(30_000),
+  'front matter that never ends': () => `---\n${'url: https://example.org/\n'.repeat(100_000)}`,
+  'front matter of very long values': () =>
+    `---\nurl: http://a/${'x'.repeat(1_000_000)}\ntitle: "${'"'.repeat(1_000_000)}\nauthor: [${','.repeat(1_000_000)}]\n---\nBody said.`,
+  'headers whose values are what they should not be': () =>
+    `WARC/1.0\nWARC-Target-URI: http://a\nWARC-Date: ${'9'.repeat(500)}\nTitle: \u202E\n\n${'Body said. '.repeat(1000)}`,
   'no spaces at all': () => '他说军队已经离开了这个城市。'.repeat(50_000),
 };
