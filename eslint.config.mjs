@@ -11,6 +11,7 @@ export default tseslint.config(
       'test/editor/host/node_modules/**',
       'test/editor/host/.run/**',
       'test/editor/out/**',
+      '.vscode-test/**',
       'test/samples/**',
     ],
   },
