@@ -26,12 +26,17 @@ export function acceptFindings(
   if (!anchored.some(({ decision }) => decision.action === 'accept')) return { findings, anchored };
   const known = new Index(flat, findings);
   const accepted = new Map<Finding, Accepted>();
+  // Many decisions may accept one group.
+  const done = new Set<readonly Finding[]>();
   const settled = anchored.map((each): Anchored => {
     const { decision } = each;
     if (decision.action !== 'accept') return each;
     const { accepts, state, span } = effectOf(decision, each, known);
     const { id, by, at, reason } = decision;
-    for (const finding of accepts) if (!accepted.has(finding)) accepted.set(finding, { id, by, at, reason });
+    if (!done.has(accepts))
+      for (const finding of accepts)
+        if (!accepted.has(finding)) accepted.set(finding, { id, by, at, reason });
+    done.add(accepts);
     return { decision, state, span };
   });
   const marked = findings.map((each) => {

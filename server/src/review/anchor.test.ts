@@ -85,6 +85,30 @@ describe('many words', () => {
   it('are uncertain where a word between changed', () => {
     expect(look(text, long, text.replace('day 30', 'day 31'))).toBe('uncertain');
   });
+  it('decided on again and again, or in ever other pieces, take bounded time', () => {
+    const all = Array.from(
+      { length: 3000 },
+      (_, i) => `Line ${i} of a long page, ${'and so on '.repeat(80)}`,
+    );
+    const whole = all.join('\n');
+    const flat = new FlatText(whole);
+    const start = (i: number) => whole.indexOf(`Line ${i} of`);
+    const from = (i: number) => quoteWords(flat, [start(i), whole.length])!;
+    const one = from(0);
+    const same = anchor(flat, Array<typeof one>(500).fill(one));
+    expect(same.every(({ state }) => state === 'found')).toBe(true);
+    const { last } = one;
+    const pieces = Array.from({ length: 500 }, (_, i) => {
+      const exact = all[i]!.slice(0, 300);
+      const prefix = whole.slice(Math.max(0, start(i) - 40), start(i));
+      return {
+        first: { exact, prefix, suffix: whole.slice(start(i) + 300, start(i) + 340) },
+        last: last!,
+        sha256: '0',
+      };
+    });
+    expect(anchor(flat, pieces).every(({ state }) => state === 'uncertain')).toBe(true);
+  });
   it('on one line are quoted by both its ends', () => {
     const line = story.join(' ');
     const words = wordsIn(`a\n${line}\nb`, line);

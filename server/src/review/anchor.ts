@@ -39,9 +39,10 @@ export function anchor(flat: FlatText, all: readonly Words[]): readonly Place[] 
     missing.map(({ exact }) => exact),
     1,
   );
+  const digests = new Digests(flat.text);
   const gone = new Set(missing.filter((_, i) => bare[i]!.length === 0));
   return all.map((words) => {
-    const span = spanOf(flat, words, once);
+    const span = spanOf(words, once, digests);
     if (span) return { state: 'found', span: flat.fromFlat(span) };
     const lost = gone.has(words.first) && (!words.last || gone.has(words.last));
     return { state: lost ? 'lost' : 'uncertain', span: null };
@@ -58,9 +59,9 @@ function standsAlone(text: string, { prefix, exact, suffix }: TextQuote, place: 
 }
 
 function spanOf(
-  { text }: FlatText,
   { first, last, sha256 }: Words,
   once: ReadonlyMap<TextQuote, number>,
+  digests: Digests,
 ): Span | null {
   const start = once.get(first);
   if (start === undefined) return null;
@@ -69,5 +70,30 @@ function spanOf(
   if (from === undefined || from < start) return null;
   const end = from + last.exact.length;
   // A line between may have changed.
-  return digestOfText(text.slice(start, end)) === sha256 ? [start, end] : null;
+  return digests.of(start, end) === sha256 ? [start, end] : null;
+}
+
+/** The text is digested so many times over, and short ones so many units more: many long decisions are somebody's doing. */
+const mostTimes = 8;
+const leastUnits = 2_000_000;
+
+/** Digests of words between two places of a text: each made once, none where all together would take too long. */
+class Digests {
+  private readonly known = new Map<string, string>();
+  private left: number;
+
+  constructor(private readonly text: string) {
+    this.left = text.length * mostTimes + leastUnits;
+  }
+
+  of(start: number, end: number): string | null {
+    const key = `${start} ${end}`;
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    if (end - start > this.left) return null;
+    this.left -= end - start;
+    const digest = digestOfText(this.text.slice(start, end));
+    this.known.set(key, digest);
+    return digest;
+  }
 }

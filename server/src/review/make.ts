@@ -42,7 +42,8 @@ export function makeEntry(text: string, asked: Asked, signature: Signature): Log
 function withoutBlanks(text: string, [start, end]: Span): Span {
   const words = text.slice(start, end);
   const leading = words.length - words.trimStart().length;
-  const feed = words.lastIndexOf('\n', leading);
+  // An editor ends lines at a lone `\r` too.
+  const feed = Math.max(words.lastIndexOf('\n', leading), words.lastIndexOf('\r', leading));
   const from = feed < 0 || feed >= leading ? start : start + feed + 1;
   return [from, start + words.trimEnd().length];
 }

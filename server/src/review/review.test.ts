@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { accepting, boundary, relabel } from './testing';
-import { reviewCapture } from './review';
+import { openFindings } from '../rules/finding';
+import { acceptFindings } from './accept';
 import type { Decision } from './decision';
+import { writeEntry } from './entry';
+import { FlatText } from './flat';
+import { readReviewLog } from './log';
+import { makeEntry } from './make';
+import { reviewCapture } from './review';
+import { steeringOf } from './steering';
+import { accepting, boundary, relabel } from './testing';
 
 const text = [
   'Share',
@@ -79,6 +86,54 @@ describe('boundaries', () => {
     expect(article([early, late]).at(-1)).toBe(10);
     expect(article([late, early]).at(-1)).toBe(6);
   });
+});
+
+describe('a line named by two decisions', () => {
+  const line = 'The council of the old town voted on Tuesday to rebuild the bridge, the mayor said.';
+  const zoneOf = (decisions: readonly Decision[]) => read(decisions).capture.lines[6]!.zone;
+  const relabelled = relabel(text, line, 'boilerplate');
+  const starts = boundary(text, line, 'comments-start');
+  const ends = boundary(text, line, 'article-end');
+  it('is what the later one says, also where one is a boundary', () => {
+    expect(zoneOf([relabelled, starts])).toBe('comments');
+    expect(zoneOf([starts, relabelled])).toBe('boilerplate');
+    expect(zoneOf([starts, ends])).toBe('article');
+    expect(zoneOf([ends, starts])).toBe('comments');
+  });
+  it('is not named by a boundary that another one of its kind took the place of', () => {
+    const later = boundary(text, text.slice(text.lastIndexOf('Work')), 'comments-start');
+    expect(zoneOf([relabelled, starts, later])).toBe('boilerplate');
+  });
+});
+
+it('thousands of decisions on all lines, or on a rule with many findings, take bounded time', () => {
+  const lines = 'a line\n'.repeat(100_000);
+  const whole = `first line of all\n${lines}last line of all`;
+  const all = relabel(whole, whole, 'boilerplate');
+  const span = [0, whole.length] as const;
+  const { pins } = steeringOf(
+    whole,
+    Array.from({ length: 5000 }, () => ({ decision: all, state: 'found', span })),
+  );
+  expect(pins).toHaveLength(100_002);
+  const [finding] = unattributed();
+  const findings = Array.from({ length: 50_000 }, () => ({ ...finding! }));
+  const accept = accepting(text, finding!, { scope: 'folder' });
+  const accepts = Array.from(
+    { length: 20_000 },
+    () => ({ decision: accept, state: 'lost', span: null }) as const,
+  );
+  expect(openFindings(acceptFindings(new FlatText(text), findings, accepts).findings)).toEqual([]);
+});
+
+it('words after a line that ends in a lone carriage return are recorded as they are read', () => {
+  const words = 'x'.repeat(1100);
+  const made = makeEntry(
+    `\r${words}\nmore`,
+    { action: 'relabel', span: [0, words.length + 1], zone: 'article' },
+    { id: 'a', at: '', by: '', file: '', reason: '' },
+  );
+  expect(readReviewLog(writeEntry(made as Decision))).toMatchObject({ bad: 0, decisions: [{ id: 'a' }] });
 });
 
 describe('an accepted finding', () => {

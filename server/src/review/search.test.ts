@@ -28,6 +28,22 @@ describe('many strings in one text', () => {
       [1, 3],
     ]);
   });
+  it('that begin alike in a text of such beginnings are given up in time', () => {
+    const strings = Array.from({ length: 5000 }, (_, i) => `${'a'.repeat(64)}${i}`);
+    expect(new Haystack('a'.repeat(1_000_000)).places(strings, 2).flat()).toEqual([]);
+    expect(new Haystack(strings[7]!).places(strings, 2)[7]).toEqual([0]);
+  });
+  it('whose hashes are made alike are found once in no case where they stand twice', () => {
+    // Thue and Morse: two such strings have one hash modulo any power of two.
+    const turned = (words: string) => words.replace(/[ab]/g, (each) => (each === 'a' ? 'b' : 'a'));
+    let words = 'a';
+    while (words.length < 2048) words += turned(words);
+    const alike = `${turned(words)}-`.repeat(1200);
+    expect(new Haystack(`${words}-${alike}${words}`).places([words], 2)[0]).not.toHaveLength(1);
+    expect(new Haystack(`${words}-${alike.slice(0, 2049 * 10)}${words}`).places([words], 2)[0]).toHaveLength(
+      2,
+    );
+  });
   it('are those that indexOf finds', () => {
     const unit = fc.constantFrom('a', 'b', '\n', '\uD83D', 'é');
     fc.assert(

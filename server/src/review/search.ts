@@ -8,7 +8,10 @@ export class Haystack {
 
   constructor(readonly text: string) {}
 
-  /** For each of the strings the places where it begins, in order, `most` of them at most. An empty string has none. */
+  /**
+   * For each of the strings the places where it begins, in order, `most` of them at most. An empty string has none, nor has
+   * one whose search was given up: of strings made to be looked for in vain.
+   */
   places(strings: readonly string[], most: number): readonly (readonly number[])[] {
     const wanted = new Map<string, number[]>();
     for (const each of strings) if (each.length <= this.text.length && each) wanted.set(each, []);
@@ -18,12 +21,13 @@ export class Haystack {
       const needle = { words, places, mistakes: 0, ...endsOf(words, window) };
       append(byWindow, window, needle);
     }
-    for (const [window, needles] of byWindow) this.scan(window, needles, most);
+    const budget = { left: this.text.length * checksPerUnit + leastChecks };
+    for (const [window, needles] of byWindow) this.scan(window, needles, most, budget);
     return strings.map((each) => wanted.get(each) ?? []);
   }
 
   /** The first and the last window of a needle cover it: where both hashes agree, it is there but for a coincidence. */
-  private scan(window: number, needles: readonly Needle[], most: number): void {
+  private scan(window: number, needles: readonly Needle[], most: number, budget: { left: number }): void {
     const { text } = this;
     const hashes = (this.hashes ??= hashesOf(text));
     const power = powerOf(window);
@@ -39,12 +43,17 @@ export class Haystack {
       const head = at(i);
       const here = bits[head & 0xffff] ? open.get(head) : undefined;
       if (!here) continue;
+      budget.left -= here.length;
+      if (budget.left < 0) {
+        for (const each of open.values()) each.forEach(giveUp);
+        return;
+      }
       for (const needle of here) {
         const { words, places, tail } = needle;
         const last = i + words.length - window;
         if (last + window > text.length || at(last) !== tail) continue;
         if (text.startsWith(words, i)) places.push(i);
-        else needle.mistakes++;
+        else if (++needle.mistakes === mostMistakes) giveUp(needle);
       }
       const left = here.filter(({ places, mistakes }) => places.length < most && mistakes < mostMistakes);
       if (left.length === 0) open.delete(head);
@@ -68,6 +77,14 @@ function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
+/** It may stand in more places than were seen: none of them is known to be the only one. */
+function giveUp({ places }: Needle): void {
+  places.length = 0;
+}
+
+/** Comparisons that strings with one beginning may cost together, for each unit of the text: more are somebody's doing. */
+const checksPerUnit = 2;
+const leastChecks = 1_000_000;
 /** Coincidences of hashes are rare, unless somebody made the text for it: then the search for that string ends. */
 const mostMistakes = 1000;
 const base = 0x01000193;
