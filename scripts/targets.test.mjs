@@ -18,7 +18,16 @@ const anywhere = [
 ];
 const timers = ['queueMicrotask', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'];
 /** The reader of tables is one file for every world: it looks whether these are there before it asks them. */
-const lookedFor = ['define', 'self', 'window', 'XMLHttpRequest', 'FileReader', 'FileReaderSync', 'File', 'Blob'];
+const lookedFor = [
+  'define',
+  'self',
+  'window',
+  'XMLHttpRequest',
+  'FileReader',
+  'FileReaderSync',
+  'File',
+  'Blob',
+];
 const worlds = {
   'client/src/extension.web.ts': [...anywhere, ...timers, 'Worker', 'require', 'module'],
   'server/src/main.browser.ts': [...anywhere, ...timers, ...lookedFor],
