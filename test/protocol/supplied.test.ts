@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -9,6 +9,8 @@ import {
   assessRequest,
   containerRequest,
   containerRowRequest,
+  decideRequest,
+  decisionsRequest,
   panelRequest,
   zonesRequest,
   type PanelField,
@@ -29,6 +31,18 @@ const watched = (name: string, type: 1 | 2 | 3): Promise<void> =>
   client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
     changes: [{ uri: client.uri(name), type }],
   });
+/** Opens it and waits until all that comes of that has come. */
+async function opened(uri: string, text = page): Promise<void> {
+  await client.open(uri, text);
+  await client.until('its first analysis', () => client.analysed.find((each) => each.uri === uri));
+}
+/** Waits for the analysis that follows what is done. */
+async function readAgain(uri: string, done: () => Promise<unknown>): Promise<void> {
+  const count = () => client.analysed.filter((each) => each.uri === uri).length;
+  const before = count();
+  await done();
+  await client.until('a new analysis', () => (count() > before ? true : undefined));
+}
 async function field(uri: string, key: string): Promise<PanelField> {
   const panel = await client.ask(panelRequest, { uri });
   return panel!.fields.find((each) => each.key === key)!;
@@ -56,32 +70,23 @@ describe('a sidecar', () => {
     expect(client.logged.join('\n')).toContain('left out: published');
   });
 
-  it('that comes, changes or goes is heeded at once; other files are not', async () => {
+  it('that comes, changes or goes is heeded at once', async () => {
     const uri = client.uri('later.txt');
-    await client.open(uri, page);
+    await opened(uri);
     expect((await field(uri, 'url')).state).toBe('absent');
-    const read = async (name: string, text: string | null): Promise<PanelField> => {
-      const before = client.analysed.length;
-      if (text === null) await rm(join(client.folder, name));
-      else await write(name, text);
-      await watched(name, text === null ? 3 : 2);
-      await client.until('a new analysis', () =>
-        client.analysed.slice(before).some((each) => each.uri === uri) ? true : undefined,
-      );
-      return field(uri, 'url');
-    };
-    expect(await read('later.txt.json', '{"url": "https://a.test/1"}')).toMatchObject({
-      value: 'https://a.test/1',
+    const name = 'later.txt.json';
+    for (const value of ['https://a.test/1', 'https://a.test/2']) {
+      await readAgain(uri, async () => {
+        await write(name, JSON.stringify({ url: value }));
+        await watched(name, 2);
+      });
+      expect(await field(uri, 'url')).toMatchObject({ value });
+    }
+    await readAgain(uri, async () => {
+      await rm(join(client.folder, name));
+      await watched(name, 3);
     });
-    expect(await read('later.txt.json', '{"url": "https://a.test/2"}')).toMatchObject({
-      value: 'https://a.test/2',
-    });
-    expect(await read('later.txt.json', null)).toMatchObject({ state: 'absent' });
-    const before = client.analysed.length;
-    await write('unrelated.json', '{"url": "https://a.test/1"}');
-    await watched('unrelated.json', 1);
-    await client.ask(zonesRequest, { uri });
-    expect(client.analysed.slice(before)).toEqual([]);
+    expect(await field(uri, 'url')).toMatchObject({ state: 'absent' });
   });
 
   it('front matter is supplied by the text itself: the evidence is where it stands', async () => {
@@ -133,16 +138,40 @@ describe('a file of many captures', () => {
     expect(tokens!.data.length).toBeGreaterThan(0);
   });
 
+  it('what is decided on a row lies in the log of the folder, and concerns that row alone', async () => {
+    await write('rows.jsonl', [row('one'), row('two')].join('\n'));
+    const { rows } = await client.ask(containerRequest, { uri: client.uri('rows.jsonl') });
+    const [one, two] = rows.map(({ uri }) => uri) as [string, string];
+    await Promise.all([opened(one), opened(two)]);
+    const decision = { kind: 'relabel', startLine: 0, endLine: 1, zone: 'comments' } as const;
+    const { problem } = await client.ask(decideRequest, {
+      uri: one,
+      version: 1,
+      decision,
+      reason: '',
+      by: null,
+    });
+    expect(problem).toBeNull();
+    const log = await readFile(join(client.folder, '.provenance/review.jsonl'), 'utf8');
+    expect(log).toContain('"file":"rows.jsonl#one"');
+    expect(await client.ask(decisionsRequest, { uri: one })).toMatchObject([{ anchored: 'found' }]);
+    expect((await client.ask(zonesRequest, { uri: one }))!.runs[0]!.zone).toBe('comments');
+    expect(await client.ask(decisionsRequest, { uri: two })).toEqual([]);
+  });
+
   it('read anew, its open rows are read again where their columns changed', async () => {
     await write('changing.csv', `id,url,text\n1,https://a.test/1,"${page}"\n`);
     const container = { uri: client.uri('changing.csv') };
     const { uri } = (await client.ask(containerRequest, container)).rows[0]!;
     await client.open(uri, page);
     expect(await field(uri, 'url')).toMatchObject({ value: 'https://a.test/1' });
+    await client.until('the first analysis', () => client.analysed.find((each) => each.uri === uri));
     const before = client.analysed.length;
     await write('changing.csv', `id,url,text\n1,https://a.test/2,"${page}"\n`);
     await client.ask(containerRequest, container);
-    await client.until('a new analysis', () => (client.analysed.length > before ? true : undefined));
+    await client.until('a new analysis', () =>
+      client.analysed.slice(before).find((each) => each.uri === uri),
+    );
     expect(await field(uri, 'url')).toMatchObject({ value: 'https://a.test/2' });
   });
 

@@ -119,7 +119,7 @@ async function panel({ document, ...reviewed }: Opened, files: FilePort): Promis
 async function bytesDigest(uri: string, text: string, files: FilePort): Promise<protocol.Digest> {
   const digest = (sha256: string | null, because: string): protocol.Digest => ({
     key: 'bytes',
-    label: t('SHA-256 of the file'),
+    label: rowAddress(uri) ? t('SHA-256 of the text') : t('SHA-256 of the file'),
     sha256,
     because,
   });
@@ -134,7 +134,10 @@ async function bytesDigest(uri: string, text: string, files: FilePort): Promise<
       null,
       t('The text differs from the file read as UTF-8: it is not saved, or open in another encoding.'),
     );
-  return digest(digestOf(bytes), t('Of the bytes of the file as they lie on disk.'));
+  return digest(
+    digestOf(bytes),
+    rowAddress(uri) ? t('Of the row’s text, in UTF-8.') : t('Of the bytes of the file as they lie on disk.'),
+  );
 }
 
 /** An editor makes all line ends of a file alike; that is no difference. */

@@ -38,7 +38,7 @@ describe('uri', () => {
   it('a row lies where its container does', () => {
     const uri = rowUri({ container: 'file:///a/b%20c/d.jsonl', name: 'x~2.txt' });
     expect(fileName(uri)).toBe('x~2.txt');
-    expect(pathIn('file:///a', uri)).toBe('b c/d.jsonl#x');
+    expect(pathIn('file:///a', uri)).toBe('b c/d.jsonl#x~2');
     expect(folderOf(['file:///a', 'file:///z'], uri)).toBe('file:///a');
     expect(parentOf(uri)).toBe('file:///a/b%20c');
   });

@@ -7,7 +7,7 @@ import { concat } from './bytes';
 import { NoContainer, readContainer } from './container';
 import { readContent, type Content, type Layout } from './layout';
 import { RowNames } from './rowNames';
-import { containerName } from './rowUri';
+import { containerName, rowLabel } from './rowUri';
 
 /** Rows listed at most. */
 export const mostRows = 10_000;
@@ -106,5 +106,5 @@ export function suppliedByRow(
   { name }: Pick<ListedRow, 'name'>,
   values: Supplied['values'],
 ): Supplied {
-  return { origin: `${containerName(container)}#${name.replace(/\.txt$/, '')}`, values };
+  return { origin: rowLabel(containerName(container), name), values };
 }

@@ -2,8 +2,8 @@
 
 const LONGEST = 80;
 
-/** A safe name from what the file calls the row, or from its number; without an ending, and perhaps not the only one. */
-export function rowStem(id: string | null, index: number): string {
+/** A safe name from what the file calls the row, or from its number; without an ending. */
+function stem(id: string | null, index: number): string {
   const safe = (id ?? '')
     .normalize('NFC')
     .replace(/^[a-z]+:\/\//i, '')
@@ -20,7 +20,7 @@ export class RowNames {
   private readonly taken = new Map<string, number>();
 
   next(id: string | null, index: number): string {
-    const wanted = rowStem(id, index);
+    const wanted = stem(id, index);
     let name = wanted;
     let copy = this.taken.get(wanted.toLowerCase()) ?? 1;
     while (this.taken.has(name.toLowerCase())) name = `${wanted}~${++copy}`;

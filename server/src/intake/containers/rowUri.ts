@@ -30,12 +30,9 @@ export function containerName(container: string): string {
   return decoded(path.slice(path.lastIndexOf('/') + 1));
 }
 
-/**
- * What a row is called beside its container's path, in a review log for one: `captures.jsonl#NAME`. Rows that the file calls
- * alike share it; what was decided on them is told apart by its words.
- */
+/** What a row is called beside its container's path, in a review log for one: `captures.jsonl#NAME`. */
 export function rowLabel(path: string, name: string): string {
-  return `${path}#${name.replace(/(?:~\d+)?\.txt$/, '')}`;
+  return `${path}#${name.replace(/\.txt$/, '')}`;
 }
 
 function decoded(part: string): string {
