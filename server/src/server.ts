@@ -81,10 +81,14 @@ function serve(connection: Connection, platform: Platform, params: InitializePar
   const tokens = new TokenMemory();
 
   let changes = 0;
+  let latest = Promise.resolve();
   /** Most changes concern few analyses: only what would come out otherwise is read again. Done when old answers are forgotten. */
-  const steeringChanged = async (): Promise<void> => {
+  const steeringChanged = (): Promise<void> => {
     const change = ++changes;
-    await Promise.all(documents.all().map(({ uri }) => readAgainUnlessSame(uri, change)));
+    const forgotten = Promise.all(documents.all().map(({ uri }) => readAgainUnlessSame(uri, change)));
+    // Overtaken by another change, it leaves the forgetting to that one.
+    latest = forgotten.then(() => (change === changes ? undefined : latest));
+    return latest;
   };
   const configurationChanged = (pushed?: unknown): void => {
     configuration.changed(pushed);

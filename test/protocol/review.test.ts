@@ -263,6 +263,18 @@ describe('code actions', () => {
   });
 });
 
+describe('the command', () => {
+  it.each([
+    {},
+    { uri: 'file:///x' },
+    { decision: { kind: 'accept' } },
+    { uri: 7, decision: null, reason: 7 },
+  ])('refuses what is no decision: %j', async (params) => {
+    const argument = { title: '', command: { title: '', command: 'provlens.decide', arguments: [params] } };
+    expect(await run(argument)).toMatchObject({ ids: [], problem: expect.any(String) as string });
+  });
+});
+
 describe('the log', () => {
   const tell = () =>
     client.connection.sendNotification(DidChangeWatchedFilesNotification.type, {

@@ -27,14 +27,14 @@ export interface DecideWith {
   readonly decided: (home: string) => Promise<void>;
 }
 
-/** Never rejects but where the request is cancelled or the document changes: what goes wrong is said. */
+/** Never rejects but as `Analyses.of` does: what goes wrong is said. */
 export async function decide(
   params: DecideParams,
   token: CancellationToken,
   { captures, reviews, ...given }: DecideWith,
 ): Promise<DecideResult> {
   const reason = typeof params.reason === 'string' ? params.reason.trim() : '';
-  const problem = problemOf(params.decision, reason);
+  const problem = problemOf(params, reason);
   if (problem !== null) return refused(problem);
   const { uri } = params;
   const home = await reviews.homeOf(uri, given.folderOf(uri));
@@ -81,14 +81,14 @@ function nameOf(name: string | null): string | null {
 }
 
 /** Commands come from anywhere: what is no decision is refused. Null where all is well. */
-function problemOf(decision: DecisionRequest, reason: string): string | null {
+function problemOf({ uri, decision }: DecideParams, reason: string): string | null {
   if (reason.length > longest.reason) return t('The reason is longer than {0} characters.', longest.reason);
-  if (decision.kind === 'accept' && reason === '') return t('To accept a finding, say why.');
-  return isDecision(decision) ? null : t('This is no decision that can be recorded.');
+  if (typeof uri !== 'string' || !isDecision(decision)) return t('This is no decision that can be recorded.');
+  return decision.kind === 'accept' && reason === '' ? t('To accept a finding, say why.') : null;
 }
 
-function isDecision(asked: DecisionRequest): boolean {
-  switch (asked.kind) {
+function isDecision(asked: DecisionRequest | null | undefined): boolean {
+  switch (asked?.kind) {
     case 'relabel':
       return isLine(asked.startLine) && isLine(asked.endLine) && zones.includes(asked.zone);
     case 'boundary':

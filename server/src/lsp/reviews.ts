@@ -23,7 +23,8 @@ const nothing: Kept = { text: '', log: noReviewLog };
 export class Reviews {
   /** By the URI of the folder. */
   private readonly kept = new Map<string, Promise<Kept>>();
-  private writing: Promise<unknown> = Promise.resolve();
+  /** Ends when the last piece of work on the logs that was begun does. */
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly files: FilePort,
@@ -54,30 +55,41 @@ export class Reviews {
     return new Set(log.decisions.map(({ id }) => id));
   }
 
-  /** Appends to the log of a folder. Rejects, with nothing written, where it cannot be read or written. */
+  /**
+   * Appends to the log of a folder. Rejects, with nothing written, where it cannot be read or written, and where it would be
+   * too long to be read again.
+   */
   append(home: string, entries: readonly LogEntry[]): Promise<void> {
-    const done = this.writing.then(async () => {
+    return this.inTurn(async () => {
       const before = await this.readText(home);
       const added = appendix(entries, before === '' || before.endsWith('\n'));
-      await this.files.append(logOf(home), new TextEncoder().encode(added));
+      const bytes = new TextEncoder().encode(added);
+      if (new TextEncoder().encode(before).length + bytes.length > longestReviewLog)
+        throw new Error(`The log would be longer than ${longestReviewLog} bytes.`);
+      await this.files.append(logOf(home), bytes);
       this.kept.set(home, Promise.resolve(this.parse(home, before + added)));
     });
-    this.writing = done.catch(() => undefined);
-    return done;
   }
 
   /** Reads the logs again that were read before; gives the folders whose log is another now. */
-  async changed(): Promise<readonly string[]> {
-    // What is being written is no change from outside.
-    await this.writing;
-    const homes = await Promise.all(
-      [...this.kept].map(async ([home, before]) => {
-        const { text } = await before;
-        this.kept.delete(home);
-        return (await this.of(home)).text === text ? [] : [home];
-      }),
-    );
-    return homes.flat();
+  changed(): Promise<readonly string[]> {
+    // What is written here, before or meanwhile, is no change from outside.
+    return this.inTurn(async () => {
+      const homes = await Promise.all(
+        [...this.kept].map(async ([home, before]) => {
+          const { text } = await before;
+          this.kept.delete(home);
+          return (await this.of(home)).text === text ? [] : [home];
+        }),
+      );
+      return homes.flat();
+    });
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.turn.then(work);
+    this.turn = done.catch(() => undefined);
+    return done;
   }
 
   private of(home: string): Promise<Kept> {
