@@ -12,6 +12,7 @@ import {
   decideRequest,
   decisionsRequest,
   panelRequest,
+  surveyRequest,
   zonesRequest,
   type PanelField,
 } from '../../server/src/lsp/protocol';
@@ -125,6 +126,10 @@ describe('a file of many captures', () => {
     expect(await client.ask(containerRowRequest, { uri })).toEqual({ text: page, problem: null });
     expect(await client.ask(assessRequest, { uri, folder: null, text: 'Short.' })).toMatchObject({
       capture: true,
+    });
+    expect(await client.ask(surveyRequest, { uri, folder: null })).toMatchObject({
+      capture: true,
+      headline: 'Troops leave the river town',
     });
     await client.open(uri, page);
     const panel = (await client.ask(panelRequest, { uri }))!;

@@ -1,7 +1,6 @@
 /** The requests of `protocol.ts`. */
 import { t } from '@vscode/l10n';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { decide } from '../config/decide';
 import { digestOf } from '../core/text/digest';
 import { articleLines } from '../features/article';
 import { panelCounts, panelFields, panelFindings } from '../features/panel';
@@ -19,8 +18,9 @@ import { toArticleOnly, toRange, toZoneRuns } from './convert';
 import { requestProgress } from './progress';
 import * as protocol from './protocol';
 import { quoteOf, sourceItems } from './sourceRequests';
+import { decideOn } from './reading';
 import type { Surveys } from './surveys';
-import { pathIn, shownName } from './uri';
+import { shownName } from './uri';
 
 export function registerCustomRequests(
   connection: Connection,
@@ -78,13 +78,11 @@ async function assess(
   params: protocol.AssessParams,
 ): Promise<protocol.Assessment> {
   const { uri, text } = params;
-  if (rowAddress(uri))
-    return { capture: true, score: 1, reason: t('It is a row of a file of captures.'), by: 'configuration' };
   // Asked after a change of settings too, and then this may come before the news of the change: what was kept is old.
   configuration.forget(uri);
   const { settings, folder } = await configuration.circumstances(uri, params.folder);
   const length = params.length ?? text.length;
-  const decision = decide({ language: '', path: pathIn(folder, uri), length, text }, settings);
+  const decision = decideOn({ uri, language: '', folder, settings, text, length });
   return { ...decision, reason: render(decision.reason) };
 }
 

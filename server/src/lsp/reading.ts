@@ -2,7 +2,9 @@
 import { decide, type Decision } from '../config/decide';
 import type { Settings } from '../config/settings';
 import type { Stage } from '../core/capture';
+import { message } from '../core/message';
 import type { Supplied } from '../core/model';
+import { rowAddress } from '../intake/containers/rowUri';
 import type { Decision as ReviewDecision } from '../review/decision';
 import { reviewInSteps, type ReviewedCapture } from '../review/review';
 import { fileName, pathIn } from './uri';
@@ -31,13 +33,26 @@ export interface Reading {
   readonly reviewed: ReviewedCapture | null;
 }
 
+/** Is the text a capture? `length`: of all of it, where `text` is its first part only. */
+export function decideOn({
+  uri,
+  folder,
+  settings,
+  ...text
+}: Omit<Given, 'decisions' | 'supplied'> & { readonly length: number }): Decision {
+  const candidate = { ...text, path: pathIn(folder, uri) };
+  if (!rowAddress(uri)) return decide(candidate, settings);
+  // Somebody opened the file of captures it lies in; only its size may still speak against it.
+  const decision = decide(candidate, { ...settings, files: { ...settings.files, treat: 'always' } });
+  return decision.capture ? { ...decision, reason: message('It is a row of a file of captures.') } : decision;
+}
+
 /** Called between stages with the one just done; rejects where nobody wants the answer any more. */
 export type Between = (done: Stage) => Promise<void>;
 
 export async function readWhole(given: Given, between: Between): Promise<Reading> {
   const { uri, language, text, folder, settings, decisions = [], supplied = [] } = given;
-  const candidate = { language, path: pathIn(folder, uri), length: text.length, text };
-  const decision = decide(candidate, settings);
+  const decision = decideOn({ uri, language, folder, settings, text, length: text.length });
   if (!decision.capture) return { decision, reviewed: null };
   const name = fileName(uri);
   const steps = reviewInSteps({

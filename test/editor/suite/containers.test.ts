@@ -55,4 +55,17 @@ describe('a file of many captures', () => {
     await until('the row', () => vscode.window.activeTextEditor?.document.uri.scheme === 'provlens-rows');
     assert.match(vscode.window.activeTextEditor!.document.uri.path, /\/crawl\.jsonl\/harbour_1\.txt$/);
   });
+
+  it('all rows shown in the Captures view are stepped through as the other captures are', async () => {
+    void vscode.commands.executeCommand('provenanceLens.openContainer', uriOf(container));
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    const seen = new Set<string>();
+    await until('both rows', async () => {
+      await vscode.commands.executeCommand('provenanceLens.nextCapture');
+      const uri = vscode.window.activeTextEditor?.document.uri;
+      if (uri?.scheme === 'provlens-rows') seen.add(uri.path);
+      return seen.size === 2;
+    });
+  });
 });
