@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
@@ -80,9 +80,11 @@ describe.skipIf(process.platform === 'win32')('Ctrl-C', () => {
   });
   it('leaves --output as it was', async () => {
     const cwd = tree('kept', { ...many, 'report.json': 'old' });
+    const changes = watch(cwd);
     const child = start(cwd, '--format', 'json', '-o', 'report.json');
     const draft = () => readdirSync(cwd).find((name) => name.endsWith('.tmp'));
-    while (!draft()) await new Promise((resolve) => setTimeout(resolve, 10));
+    while (!draft()) await once(changes, 'change');
+    changes.close();
     child.kill('SIGTERM');
     expect(((await once(child, 'close')) as [number])[0]).toBe(143);
     expect(readFileSync(join(cwd, 'report.json'), 'utf8')).toBe('old');

@@ -29,6 +29,8 @@ export async function annotate(args: readonly string[]): Promise<number> {
   if (jsonl && encoding !== undefined)
     throw new UsageError('--jsonl reads JSON, which is UTF-8: it takes no --encoding.', 'annotate');
   const decoder = decoderNamed(encoding, 'annotate');
+  // Nothing to bring in order: whole lines were written, and an unfinished --output file vanishes.
+  const interrupt = new Interrupt(true);
   const output = await openOutput(values.output);
   const notices = new Notices(watched(operands.length < 2 || output.terminal));
   const warn = (path: string, what: string) => {
@@ -36,8 +38,6 @@ export async function annotate(args: readonly string[]): Promise<number> {
   };
   const reading = { decoder, named: encoding !== undefined, options: assume ? { assume } : {}, warn };
   const run = new Annotate(output, reading, new Homes(warn, !values['no-review']), notices);
-  // Nothing to bring in order: whole lines were written, and an unfinished --output file vanishes.
-  const interrupt = new Interrupt(true);
   try {
     const code = await (jsonl ? run.records() : operands.length ? run.files(operands) : run.standardInput());
     await output.finish();

@@ -22,6 +22,8 @@ import { walk } from './walk';
 export async function check(args: readonly string[]): Promise<number> {
   const { values, operands } = parse(args, commands.check.options, 'check');
   const decoder = decoderNamed(values.encoding, 'check');
+  // Before there is a draft that a signal would leave behind.
+  const interrupt = new Interrupt(false);
   const output = await openOutput(values.output);
   const style = {
     paint: wantsColour(values.color, process.env, output.terminal) ? coloured : plain,
@@ -31,6 +33,7 @@ export async function check(args: readonly string[]): Promise<number> {
     reviewed: !values['no-review'],
   };
   const run = new Check(
+    interrupt,
     output,
     formats[values.format](style),
     new Tally(values['fail-on']),
@@ -42,12 +45,12 @@ export async function check(args: readonly string[]): Promise<number> {
 }
 
 class Check {
-  private readonly interrupt = new Interrupt(false);
   private readonly homes: Homes;
   private readonly reading: Reading;
   private seen = 0;
 
   constructor(
+    private readonly interrupt: Interrupt,
     private readonly output: Output,
     private readonly format: Format,
     private readonly tally: Tally,
