@@ -19,6 +19,7 @@ import { registerContainerRequests } from './lsp/containerRequests';
 import { registerCustomRequests } from './lsp/customRequests';
 import { KnownSymbols } from './lsp/knownSymbols';
 import { capabilities, refresher, registerLanguageFeatures } from './lsp/languageFeatures';
+import { Latest } from './lsp/latest';
 import { configuredNotification, reviewedNotification, type InitializationOptions } from './lsp/protocol';
 import { Pusher, settleTime } from './lsp/pusher';
 import { registerReviewFeatures, reviewCapabilities } from './lsp/reviewFeatures';
@@ -80,26 +81,22 @@ function serve(connection: Connection, platform: Platform, params: InitializePar
   const pusher = new Pusher(connection, analyses, withEvidence, refresher(connection, client));
   const tokens = new TokenMemory();
 
-  let changes = 0;
-  let latest = Promise.resolve();
+  const changes = new Latest();
   /** Most changes concern few analyses: only what would come out otherwise is read again. Done when old answers are forgotten. */
-  const steeringChanged = (): Promise<void> => {
-    const change = ++changes;
-    const forgotten = Promise.all(documents.all().map(({ uri }) => readAgainUnlessSame(uri, change)));
-    // Overtaken by another change, it leaves the forgetting to that one.
-    latest = forgotten.then(() => (change === changes ? undefined : latest));
-    return latest;
-  };
+  const steeringChanged = (): Promise<void> =>
+    changes.run((overtaken) =>
+      Promise.all(documents.all().map(({ uri }) => readAgainUnlessSame(uri, overtaken))),
+    );
   const configurationChanged = (pushed?: unknown): void => {
     configuration.changed(pushed);
     void steeringChanged();
     void connection.sendNotification(configuredNotification.method);
   };
-  const readAgainUnlessSame = async (uri: string, change: number): Promise<void> => {
+  const readAgainUnlessSame = async (uri: string, overtaken: () => boolean): Promise<void> => {
     const circumstances = await configuration.circumstances(uri);
     const document = documents.get(uri);
     // A later change asks anew.
-    if (!document || change !== changes || analyses.standsUnder(uri, circumstances)) return;
+    if (!document || overtaken() || analyses.standsUnder(uri, circumstances)) return;
     analyses.forget(uri);
     pusher.readAgain(document);
   };
