@@ -4,10 +4,11 @@ import { openCount } from '../workspace/order';
 import { tell } from '../status/tell';
 import type { Command, Workbench } from './command';
 
-/** Looks at every capture of the workspace anew, with a notification that can call it off. */
+/** Looks at every capture of the workspace anew, and at no others, with a notification that can call it off. */
 export const scanWorkspace: Command = {
   id: commandId.scanWorkspace,
   run: async (workbench) => {
+    workbench.survey.includeNone();
     await scanWithNotification(workbench);
     const { captures } = workbench.survey;
     const open = captures.filter(({ surveyed }) => openCount(surveyed) > 0).length;

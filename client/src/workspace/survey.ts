@@ -75,11 +75,16 @@ export class Survey implements Disposable {
     }
   }
 
-  /** Scans with more files than the workspace's, now and whenever it is scanned later: the rows of a file of captures. */
+  /** Scans with more files than the workspace's, now and until `includeNone`: the rows of a file of captures. */
   async include(files: readonly Uri[]): Promise<void> {
     for (const uri of files.slice(0, mostFiles)) this.included.set(uri.toString(), uri);
     await this.scanning?.ended;
     await this.scan();
+  }
+
+  /** The next scan is of the workspace's files alone. */
+  includeNone(): void {
+    this.included.clear();
   }
 
   cancel(): void {

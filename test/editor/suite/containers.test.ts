@@ -67,5 +67,11 @@ describe('a file of many captures', () => {
       if (uri?.scheme === 'provlens-rows') seen.add(uri.path);
       return seen.size === 2;
     });
+    // A scan of the workspace leaves them out again.
+    await vscode.commands.executeCommand('provenanceLens.scanWorkspace');
+    for (let step = 0; step < 4; step++) {
+      await vscode.commands.executeCommand('provenanceLens.nextCapture');
+      assert.notEqual(vscode.window.activeTextEditor?.document.uri.scheme, 'provlens-rows');
+    }
   });
 });
