@@ -8,7 +8,7 @@ import type { Command, Workbench } from './command';
 export const scanWorkspace: Command = {
   id: commandId.scanWorkspace,
   run: async (workbench) => {
-    workbench.survey.includeNone();
+    await workbench.survey.includeNone();
     await scanWithNotification(workbench);
     const { captures } = workbench.survey;
     const open = captures.filter(({ surveyed }) => openCount(surveyed) > 0).length;

@@ -82,9 +82,12 @@ export class Survey implements Disposable {
     await this.scan();
   }
 
-  /** The next scan is of the workspace's files alone. */
-  includeNone(): void {
+  /** The next scan is of the workspace's files alone; one that is under way with others is called off. */
+  async includeNone(): Promise<void> {
+    if (this.included.size === 0) return;
     this.included.clear();
+    this.cancel();
+    await this.scanning?.ended;
   }
 
   cancel(): void {
