@@ -1,7 +1,11 @@
 import { CancellationTokenSource, EventEmitter, type Disposable, type TextDocument } from 'vscode';
 import type { DocumentParams, Typed } from '../../../server/src/lsp/protocol';
 import type { Server } from '../server/server';
+import { settle } from '../tree/settle';
 import type { Analyses } from './analyses';
+
+/** A large capture takes a second or two to be read: milliseconds. */
+const patience = 2000;
 
 /** What the server last said of the active capture. */
 export interface Answered<R> {
@@ -45,6 +49,12 @@ export class ActiveAnswer<R> implements Disposable {
   look(looked: boolean): void {
     this.looked = looked;
     if (looked && this.outdated) void this.ask();
+  }
+
+  /** Waits for an answer that is about to come; not for long. */
+  async settled(): Promise<void> {
+    const isSettled = (): boolean => !this.answered || this.answered.answer !== undefined;
+    await settle(isSettled, this.onDidChange, patience);
   }
 
   dispose(): void {

@@ -27,7 +27,7 @@ const mostWords = 80;
 
 /** The Findings view: those of the active capture, with the one at the cursor selected. */
 export class FindingsView implements Disposable {
-  private readonly tree = new RowTree<FindingData>();
+  private readonly tree = new RowTree<FindingData>(() => this.findings.settled());
   private readonly view: TreeView<FindingRow>;
   private readonly words = findingWords();
   private readonly subscriptions: Disposable[];

@@ -18,7 +18,11 @@ const unnamedKey = 'sources.unnamedOnly';
 
 /** The Sources view: who is given for what in the active capture. */
 export class SourcesView implements Disposable {
-  private readonly tree = new RowTree<SourceData>();
+  private readonly tree = new RowTree<SourceData>(() => {
+    // Rows are asked for where somebody sees them, and before that is told.
+    this.sources.look(true);
+    return this.sources.settled();
+  });
   private readonly view: TreeView<SourceRow>;
   private readonly words = sourceWords();
   private readonly subscriptions: Disposable[];

@@ -21,10 +21,17 @@ const folds = {
 /** Shows rows as a tree view does. */
 export class RowTree<T> implements TreeDataProvider<Row<T>>, Disposable {
   private rows: readonly Row<T>[] = [];
+  private asked = 0;
   private drawn = '';
   private parents = new Map<Row<T>, Row<T>>();
   private readonly emitter = new EventEmitter<void>();
   readonly onDidChangeTreeData = this.emitter.event;
+
+  /**
+   * `ready` is waited for before the first rows are handed over: VS Code may lose news of other rows that come while it
+   * still draws those it got when the view came on screen.
+   */
+  constructor(private readonly ready: () => Promise<void>) {}
 
   /** Shows other rows; nothing moves on screen where they look the same. */
   show(rows: readonly Row<T>[]): void {
@@ -35,15 +42,23 @@ export class RowTree<T> implements TreeDataProvider<Row<T>>, Disposable {
     this.parents = new Map(
       allRows(rows).flatMap((row) => row.children.map((child): [Row<T>, Row<T>] => [child, row])),
     );
-    this.emitter.fire();
+    // Who has asked already gets these.
+    if (this.asked === 0) this.emitter.fire();
   }
 
   get shown(): readonly Row<T>[] {
     return this.rows;
   }
 
-  getChildren(row?: Row<T>): Row<T>[] {
-    return [...(row?.children ?? this.rows)];
+  async getChildren(row?: Row<T>): Promise<Row<T>[]> {
+    if (row) return [...row.children];
+    this.asked++;
+    try {
+      await this.ready();
+    } finally {
+      this.asked--;
+    }
+    return [...this.rows];
   }
 
   getParent(row: Row<T>): Row<T> | undefined {

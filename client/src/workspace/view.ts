@@ -2,17 +2,23 @@ import { commands, l10n, window, type Disposable, type Memento, type TreeView } 
 import { activeDocument } from '../captures/kind';
 import { contextKey, viewId } from '../names';
 import { RowTree } from '../tree/rowTree';
+import { settle } from '../tree/settle';
 import { mostFiles } from './files';
 import { openCount, sortCaptures, type Sorting, type Surveyable } from './order';
 import { captureRows, type CaptureRow } from './rows';
 import type { Survey } from './survey';
 import { captureWords } from './words';
 
+/** A scan that takes longer than this, in milliseconds, is shown as it goes. */
+const patience = 1500;
 const sortingKey = 'captures.sorting';
 
 /** The Captures view: those of the workspace with the state of their review. The first look at it has them scanned. */
 export class CapturesView implements Disposable {
-  private readonly tree = new RowTree<Surveyable>();
+  private readonly tree = new RowTree<Surveyable>(() => {
+    this.scanIfSeen();
+    return settle(() => this.survey.state !== 'scanning', this.survey.onDidChange, patience);
+  });
   private readonly view: TreeView<CaptureRow>;
   private readonly words = captureWords();
   private readonly collator = new Intl.Collator(undefined, { numeric: true });
