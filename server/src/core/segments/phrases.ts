@@ -1,5 +1,6 @@
 /** Finds the phrases of `data/chrome.json` in a line's words. */
 import chrome from '../../../data/chrome.json';
+import { classOf, IDEOGRAPH } from '../text/characters';
 
 export const phraseClasses = [
   'navigation',
@@ -22,13 +23,33 @@ interface Phrase {
   readonly last: boolean;
 }
 
+/** The words phrases are made of: parted at spaces and apostrophes, each ideograph by itself. */
+export function phraseWords(text: string): string[] {
+  const words: string[] = [];
+  let word = '';
+  const end = (): void => {
+    if (word) words.push(word);
+    word = '';
+  };
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 32 || unit === 39 || unit === 0x2019) end();
+    else if (classOf(unit) === IDEOGRAPH) {
+      end();
+      words.push(text[i]!);
+    } else word += text[i]!;
+  }
+  end();
+  return words;
+}
+
 /** Phrases by their first word. */
 const index = new Map<string, Phrase[]>();
 phraseClasses.forEach((name, cls) => {
   for (const entry of chrome[name]) {
     const first = entry.startsWith('^');
     const last = entry.endsWith('$');
-    const words = entry.slice(first ? 1 : 0, last ? -1 : undefined).split(' ');
+    const words = phraseWords(entry.slice(first ? 1 : 0, last ? -1 : undefined));
     const list = index.get(words[0]!);
     const phrase = { cls, words, first, last };
     if (list) list.push(phrase);
@@ -44,7 +65,7 @@ function matches({ words, first, last }: Phrase, line: readonly string[], at: nu
 }
 
 /**
- * Bits of the phrase classes (`1 << index in phraseClasses`) found in `words`: a line's words, lower case, without
+ * Bits of the phrase classes (`1 << index in phraseClasses`) found in `words`: a line's `phraseWords`, lower case, without
  * punctuation, numbers as `#`.
  */
 export function phraseBits(words: readonly string[]): number {

@@ -16,7 +16,7 @@ import {
   SYMBOL,
   UPPER,
 } from '../text/characters';
-import { phraseBits } from './phrases';
+import { phraseBits, phraseWords } from './phrases';
 
 export interface Shape {
   /** UTF-16 units of the line without outer white space. */
@@ -126,7 +126,8 @@ export function shapeOf(line: string): Shape {
     const word = text.slice(from, to).toLowerCase();
     const isNumber = classOf(word.charCodeAt(0)) === DIGIT;
     if (isNumber && to - from === 4 && (word.startsWith('19') || word.startsWith('20'))) year = true;
-    found.push(isNumber ? '#' : word);
+    if (isNumber) found.push('#');
+    else found.push(...phraseWords(word));
     if (months.has(word)) month = true;
     if (weekdays.has(word)) weekday = true;
     if (first.has(word)) firstPerson++;
@@ -173,6 +174,7 @@ export function shapeOf(line: string): Shape {
     else if (cls === IDEOGRAPH) {
       ideographs++;
       letters++;
+      if (found.length < lookedUp) found.push(text[i]!);
     } else if (cls === SYMBOL) symbols++;
     if (inWord || cls === SPACE) continue;
     const character = text[i]!;
