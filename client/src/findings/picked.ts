@@ -12,15 +12,25 @@ export interface PickedFinding {
  * The findings a menu of the Findings view was opened on: VS Code gives the row under the pointer, and all selected rows
  * where that is one of them.
  */
-export function pickedFindings([row, selected]: readonly unknown[]): PickedFinding[] {
-  const rows = Array.isArray(selected) && selected.length > 0 ? (selected as unknown[]) : [row];
-  return rows.map(asPicked).filter((each) => each !== undefined);
+export function pickedFindings(args: readonly unknown[]): PickedFinding[] {
+  return rowsOf(args)
+    .map(asPicked)
+    .filter((each) => each !== undefined);
+}
+
+/** It was opened on rows at all, whatever they stand for. */
+export function isOnRows(args: readonly unknown[]): boolean {
+  return rowsOf(args).some((row) => typeof row === 'object' && row !== null && 'data' in row);
+}
+
+function rowsOf([row, selected]: readonly unknown[]): readonly unknown[] {
+  return Array.isArray(selected) && selected.length > 0 ? (selected as unknown[]) : [row];
 }
 
 function asPicked(row: unknown): PickedFinding | undefined {
   if (typeof row !== 'object' || row === null || !('data' in row)) return undefined;
-  const data = row.data as { kind?: unknown } & Partial<PickedFinding>;
-  return data.kind === 'finding' && data.item && data.uri !== undefined && data.version !== undefined
+  const data = row.data as ({ kind?: unknown } & Partial<PickedFinding>) | null | undefined;
+  return data?.kind === 'finding' && data.item && data.uri !== undefined && data.version !== undefined
     ? { uri: data.uri, version: data.version, item: data.item }
     : undefined;
 }

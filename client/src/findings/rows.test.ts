@@ -57,6 +57,15 @@ describe('findingRows', () => {
     expect(accepted?.spoken).toMatch(/^Accepted, Line 9/);
   });
 
+  it('leaves who and why room beside the words', () => {
+    const item = testFinding(3, { accepted: { by: 'Olla', reason: 'wire copy' } });
+    const long = testFound([item], { words: () => 'Three cranes were damaged during the night.' });
+    const [row] = findingRows(long, 'rule', testFindingWords)[0]!.children;
+    expect(row?.label).toBe('Three cranes were damag…');
+    expect(row?.tooltip).toContain('during the night.');
+    expect(row?.spoken).toContain('during the night.');
+  });
+
   it('shows the message where no words stand', () => {
     const [group] = findingRows(testFound([testFinding(0)], { words: () => '' }), 'rule', testFindingWords);
     expect(group?.children[0]).toMatchObject({ label: 'message 0', tooltip: 'message 0' });

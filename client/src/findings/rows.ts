@@ -1,4 +1,5 @@
 import type { FindingItem, Range } from '../../../server/src/lsp/protocol';
+import { shown } from '../text/shown';
 import type { Row, RowIcon } from '../tree/row';
 import type { FindingWords } from './words';
 
@@ -26,6 +27,9 @@ export interface FoundIn {
 
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
 export const acceptedGroup = 'accepted';
+
+/** Of an accepted finding's words, in UTF-16 units: who and why must have room beside them. */
+const mostOfAccepted = 24;
 
 const icons: Readonly<Record<Severity, RowIcon>> = {
   error: { id: 'error', color: 'problemsErrorIcon.foreground' },
@@ -89,15 +93,16 @@ function group(
 function leaf(found: FoundIn, item: FindingItem, grouping: Grouping, words: FindingWords): FindingRow {
   const { accepted, severity, range, rule, message, fingerprint } = item;
   const line = words.line(range.start.line + 1);
-  const label = found.words(range) || message;
+  const whole = found.words(range) || message;
+  const label = accepted ? shown(whole, mostOfAccepted) : whole;
   const title = grouping === 'severity' ? found.title(rule) : '';
   const why = accepted ? words.acceptedBy(accepted.by, accepted.reason) : '';
   return {
     id: `finding ${fingerprint}`,
     label,
     description: (accepted ? [why, line] : [line, title]).filter(Boolean).join(' · '),
-    tooltip: [label === message ? '' : label, message, why].filter(Boolean).join('\n\n'),
-    spoken: [accepted ? words.accepted : words.oneOf[severity], line, label, found.title(rule), why]
+    tooltip: [whole === message ? '' : whole, message, why].filter(Boolean).join('\n\n'),
+    spoken: [accepted ? words.accepted : words.oneOf[severity], line, whole, found.title(rule), why]
       .filter(Boolean)
       .join(', '),
     icon: accepted ? { id: 'pass' } : icons[severity],
