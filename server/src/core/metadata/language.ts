@@ -1,10 +1,10 @@
 /** The language of the article and of the comments, from trigrams of a bounded sample. */
-import { francAll } from 'franc-min';
 import languages from '../../../data/languages.json';
 import { message } from '../message';
 import type { Field, Span, Zone } from '../model';
 import { absent, inferred } from './field';
 import { trimmed, type Page } from './page';
+import { guessLanguage } from './trigrams';
 
 /** How much text is looked at, in UTF-16 units; more does not help the trigrams. */
 const SAMPLE = 1500;
@@ -35,12 +35,10 @@ export function readLanguage(page: Page, zone: 'article' | 'comments'): Field {
   const words = spans.map((span) => page.text.slice(...span)).join(' ');
   const nothing = absent(message('Too few words in this part of the text to tell a language.'));
   if (words.length < LEAST) return nothing;
-  const [first, second] = francAll(words);
-  if (!first || first[0] === 'und') return nothing;
-  const tag = tags[first[0]] ?? first[0];
-  // francAll scales the best to 1: the distance of the runner-up tells how clear the case is.
-  const margin = 1 - (second?.[1] ?? 0);
-  const confidence = (margin < 0.02 ? 0.6 : 0.98) * Math.min(1, 0.5 + words.length / 600);
+  const guess = guessLanguage(words);
+  if (!guess) return nothing;
+  const tag = tags[guess.language] ?? guess.language;
+  const confidence = (guess.margin < 0.02 ? 0.6 : 0.98) * Math.min(1, 0.5 + words.length / 600);
   return inferred(
     tag,
     spans.slice(0, 3),
