@@ -75,6 +75,12 @@ describe('tables', () => {
   ])('refused: %s', async (_, text, name) => {
     await expect(rows(text, name)).rejects.toBeInstanceOf(NoContainer);
   });
+  it('many columns and many short rows cost no more than they are long', async () => {
+    const csv = 'file:///w/c.csv';
+    const text = `text${',c'.repeat(20_000)}\n${story.replace(/[\n,]/g, ' ')}\n${'x\n'.repeat(6000)}`;
+    const { rows: listed } = await listContainer(csv, filesOf({ [csv]: text }));
+    expect(listed).toHaveLength(6001);
+  });
   it('nothing in it: no rows', async () => {
     expect(await rows('', 'c.csv')).toEqual([]);
     expect(await rows('text\n', 'c.csv')).toEqual([]);
@@ -193,6 +199,11 @@ describe('names and addresses', () => {
       `${'x'.repeat(80)}.txt`,
       'a~2.txt',
     ]);
+  });
+  it('are cut through no character: the address of a row can be written', () => {
+    const name = new RowNames().next(`${'a'.repeat(79)}\u{10400}`, 0);
+    expect(name).toBe(`${'a'.repeat(79)}.txt`);
+    expect(rowAddress(rowUri({ container: at, name }))?.name).toBe(name);
   });
   it('come back as they went', () => {
     for (const name of ['Żółw #1?.txt', null]) {

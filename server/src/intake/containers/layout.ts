@@ -47,7 +47,10 @@ export function hasTextColumn(columns: readonly string[]): boolean {
 export function readContent(record: Uint8Array, layout: Layout): Content | NoContent {
   if (layout.delimiter === null || !layout.columns) return ofJson(record);
   const fields = fieldsOf(record, layout.delimiter);
-  return ofObject(Object.fromEntries(layout.columns.map((column, i) => [column, fields[i] ?? ''])));
+  // Only as many as the record has: a table of many columns and many short records costs what it is long.
+  return ofObject(
+    Object.fromEntries(layout.columns.slice(0, fields.length).map((column, i) => [column, fields[i]!])),
+  );
 }
 
 function ofJson(record: Uint8Array): Content | NoContent {

@@ -9,6 +9,8 @@ function stem(id: string | null, index: number): string {
     .replace(/^[a-z]+:\/\//i, '')
     .replace(/[^\p{L}\p{N}._-]+/gu, '_')
     .slice(0, LONGEST)
+    // The cut may leave half a character, and no address can hold that.
+    .replace(/[\uD800-\uDBFF]$/, '')
     .replace(/^[._]+|[._]+$/g, '')
     .replace(/\.txt$/i, '');
   return safe === '' ? `row-${String(index + 1).padStart(6, '0')}` : safe;

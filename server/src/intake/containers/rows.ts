@@ -1,6 +1,6 @@
 /** The containers that were asked for, their listings kept; and their rows as files of a port. */
 import type { Supplied } from '../../core/model';
-import type { FilePort } from '../../files/filePort';
+import { pieces, type FilePort } from '../../files/filePort';
 import type { Content } from './layout';
 import { listContainer, readRow, suppliedByRow, type Listing } from './listing';
 import { rowAddress } from './rowUri';
@@ -61,8 +61,7 @@ export function withRows(files: FilePort, rows: Rows): FilePort {
     readBytes: (uri, most) => (isRow(uri) ? bytesOf(uri, most) : files.readBytes(uri, most)),
     async *stream(uri, start = 0, end = Infinity) {
       if (isRow(uri)) yield (await bytesOf(uri)).subarray(start, end);
-      else if (files.stream) yield* files.stream(uri, start, end);
-      else yield (await files.readBytes(uri)).subarray(start, end);
+      else yield* pieces(files, uri, start, end);
     },
     exists: (uri) =>
       isRow(uri)
