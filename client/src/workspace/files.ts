@@ -1,5 +1,6 @@
 import { RelativePattern, workspace, type CancellationToken, type Uri, type WorkspaceFolder } from 'vscode';
 import { section } from '../names';
+import { globsIn } from './globs';
 
 /** More files than these are not looked at: a workspace of captures has hundreds or thousands, not a disk's worth. */
 export const mostFiles = 5000;
@@ -41,7 +42,7 @@ export function watchedPatterns(): {
 function globsOf(folder: WorkspaceFolder): { include: readonly string[]; exclude: readonly string[] } {
   const settings = workspace.getConfiguration(section, folder.uri);
   return {
-    include: settings.get<readonly string[]>('files.include', []),
-    exclude: settings.get<readonly string[]>('files.exclude', []),
+    include: globsIn(settings.get<unknown>('files.include')),
+    exclude: globsIn(settings.get<unknown>('files.exclude')),
   };
 }

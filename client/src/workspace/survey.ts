@@ -137,6 +137,8 @@ export class Survey implements Disposable {
   private async lookAtAll(token: CancellationToken): Promise<void> {
     if (!(await this.server.whenRunning(token))) return;
     const { files: own, isCut } = await candidates(token);
+    // Called off while files were still looked for: those that were found are not all there are.
+    if (token.isCancellationRequested) return;
     const files = [...own, ...this.included.values()];
     this.wasCut = isCut;
     const there = new Set(files.map((uri) => uri.toString()));
