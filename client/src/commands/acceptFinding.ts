@@ -1,7 +1,7 @@
 import { l10n, Uri, window } from 'vscode';
 import { findingsRequest, type AcceptScope, type DecisionRequest } from '../../../server/src/lsp/protocol';
 import { isCapture } from '../captures/kind';
-import { pickedFindings, type PickedFinding } from '../findings/picked';
+import { isOnRows, pickedFindings, type PickedFinding } from '../findings/picked';
 import { commandId } from '../names';
 import { tell } from '../status/tell';
 import { rangeAt } from '../tree/at';
@@ -27,11 +27,12 @@ export const acceptFindingsInFolder: Command = {
 async function accept(workbench: Workbench, scope: AcceptScope, args: readonly unknown[]): Promise<void> {
   const { server, decisions, reasons } = workbench;
   const rows = args[0] === 'selection' ? [undefined, workbench.findingsView.selection] : args;
-  const picked = open(pickedFindings(rows));
-  const findings = picked.length > 0 ? picked : open(await atCursor(workbench));
+  // Where rows were meant, none that they do not stand for is accepted.
+  const onRows = isOnRows(rows);
+  const findings = open(onRows ? pickedFindings(rows) : await atCursor(workbench));
   const [first] = findings;
   if (!first) {
-    tell(l10n.t('No open finding stands at the cursor.'));
+    tell(onRows ? l10n.t('No open finding is selected.') : l10n.t('No open finding stands at the cursor.'));
     return;
   }
   const reason = reasonIn(args) ?? (await reasons.ask(titleOf(scope, findings.length)));

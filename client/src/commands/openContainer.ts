@@ -11,7 +11,7 @@ import {
 import type { ContainerRow } from '../../../server/src/lsp/protocol';
 import { listItems, listSummary, type ListWords } from '../containers/plan';
 import { commandId, viewId } from '../names';
-import { shown } from '../text/shown';
+import { shown, withoutIcons, withoutLinks } from '../text/shown';
 import { tell } from '../status/tell';
 import type { Command, Workbench } from './command';
 
@@ -27,14 +27,14 @@ export const openContainer: Command = {
     if (!file) return;
     const name = fileName(file);
     const listed = await window.withProgress(
-      { location: ProgressLocation.Window, title: l10n.t('Reading {0}', shown(name)) },
+      { location: ProgressLocation.Window, title: l10n.t('Reading {0}', withoutIcons(shown(name))) },
       () => workbench.containers.refresh(file),
     );
     if (!listed) {
       tell(l10n.t('The server does not answer.'));
     } else if (listed.problem !== null) {
       void window.showWarningMessage(
-        l10n.t('{0} cannot be opened as captures: {1}', shown(name), listed.problem),
+        withoutLinks(l10n.t('{0} cannot be opened as captures: {1}', shown(name), listed.problem)),
       );
     } else {
       const words = listWords();
@@ -87,7 +87,7 @@ async function chooseFile(): Promise<Uri | undefined> {
     return undefined;
   }
   const items = files
-    .map((uri) => ({ label: shown(workspace.asRelativePath(uri)), uri }))
+    .map((uri) => ({ label: withoutIcons(shown(workspace.asRelativePath(uri))), uri }))
     .sort((a, b) => a.label.localeCompare(b.label));
   const picked = await window.showQuickPick(items, { title: l10n.t('Open Captures of a File') });
   return picked?.uri;

@@ -12,7 +12,7 @@ const patience = 1000;
 
 /**
  * Who decides, as Git knows them where the file lies; null where Git is not there, not awake yet or does not know. Asked
- * once for each folder of the file.
+ * once for each folder of the file, until there is an answer.
  */
 export class Author {
   private readonly known = new Map<string, Promise<string | null>>();
@@ -21,6 +21,10 @@ export class Author {
     const folder = uri.with({ path: uri.path.slice(0, uri.path.lastIndexOf('/') + 1) }).toString();
     const name = this.known.get(folder) ?? ask(uri);
     this.known.set(folder, name);
+    void name.then((found) => {
+      // Git wakes later than we do, or somebody sets the name.
+      if (found === null) this.known.delete(folder);
+    });
     return name;
   }
 }

@@ -8,6 +8,7 @@ import {
 import { tell } from '../status/tell';
 import { commandId } from '../names';
 import type { Server } from '../server/server';
+import { withoutLinks } from '../text/shown';
 import type { Author } from './author';
 import { DecisionStack } from './stack';
 import { effectWords, withUndo } from './words';
@@ -89,6 +90,6 @@ export class Decisions implements Disposable {
 
 async function warn(problem: string, isInLog: boolean): Promise<void> {
   const showLog = l10n.t('Show Log');
-  const picked = await window.showWarningMessage(problem, ...(isInLog ? [showLog] : []));
+  const picked = await window.showWarningMessage(withoutLinks(problem), ...(isInLog ? [showLog] : []));
   if (picked === showLog) await commands.executeCommand(commandId.showLog);
 }

@@ -43,3 +43,9 @@ it('lists the latest first, says what is doubtful, and draws no icon that a capt
   ]);
   expect(picks[0]?.label).toBe('$(tag) Accepted');
 });
+
+it('says nothing of a time that the log does not tell', () => {
+  expect(
+    decisionPicks([decision('a', { at: '' })], { ...words, time: () => 'Invalid Date' })[0]?.detail,
+  ).toBe('words · Olla');
+});

@@ -39,7 +39,7 @@ export function decisionPicks(decisions: readonly DecisionItem[], words: PickWor
       return {
         label: `${icons[kind]} ${withoutIcons(label)}`,
         description: [doubt, place].filter(Boolean).join(' · '),
-        detail: [shown(quoted, mostWords), reason, by, words.time(at)]
+        detail: [shown(quoted, mostWords), reason, by, at && words.time(at)]
           .filter(Boolean)
           .map(withoutIcons)
           .join(' · '),
