@@ -20,8 +20,9 @@ export interface Progress {
 
 /** Files asked about at the same time: the server has one thread, and the open capture goes before. */
 const atOnce = 2;
-/** Changes are told at most this often, in milliseconds. */
+/** Changes are told at most this often, in milliseconds; and the longer the list that is then drawn, the more seldom. */
 const pause = 150;
+const pauseEach = 0.2;
 
 /** The captures of the workspace: nothing is read until somebody asks for a scan, and then what changes is read again. */
 export class Survey implements Disposable {
@@ -175,9 +176,12 @@ export class Survey implements Disposable {
   }
 
   private announce(): void {
-    this.telling ??= setTimeout(() => {
-      this.telling = undefined;
-      this.emitter.fire();
-    }, pause);
+    this.telling ??= setTimeout(
+      () => {
+        this.telling = undefined;
+        this.emitter.fire();
+      },
+      pause + pauseEach * this.known.size,
+    );
   }
 }

@@ -33,7 +33,8 @@ export async function openOutput(file: string | undefined): Promise<Output> {
   // A link stays a link: what it points to is replaced.
   const target = found ? await realpath(file) : resolve(file);
   const draft = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
-  return new ReplacedFile(await opened(draft, 'wx'), target, draft);
+  // Who may read the file may read what replaces it, and nobody else.
+  return new ReplacedFile(await opened(draft, 'wx', found?.mode), target, draft);
 }
 
 function standardOutput(): Output {
@@ -49,9 +50,9 @@ function standardOutput(): Output {
   };
 }
 
-async function opened(path: string, flags: string): Promise<FileHandle> {
+async function opened(path: string, flags: string, mode?: number): Promise<FileHandle> {
   try {
-    return await open(path, flags);
+    return await open(path, flags, mode);
   } catch (error) {
     throw new UsageError(`--output: ${error instanceof Error ? error.message : ''}`);
   }

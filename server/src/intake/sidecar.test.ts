@@ -47,6 +47,12 @@ it('bad ones are named and harm nothing', async () => {
   ]);
 });
 
+it('a name that no address can hold is told, and harms nothing', async () => {
+  const said: string[] = [];
+  expect(await suppliedFor('file:///w/\uD800.txt', filesOf({}), (what) => said.push(what))).toEqual([]);
+  expect(said).toHaveLength(4);
+});
+
 it.each(['[]', 'null', '"url"', '7', '{}', '{"version": 1, "files": ["https://a.test/"]}'])(
   '%s is none, silently',
   (text) => {

@@ -64,8 +64,9 @@ async function sidecarAt(
   files: FilePort,
   warn: Warn,
 ): Promise<Supplied | null> {
-  const uri = folder + encodeURIComponent(name);
   try {
+    // Throws on half a surrogate pair, which no name of a file in UTF-8 holds.
+    const uri = folder + encodeURIComponent(name);
     if (!(await files.exists(uri))) return null;
     return readSidecar(decode(await files.readBytes(uri, longestSidecar)).text, name, warn);
   } catch (error) {
