@@ -14,6 +14,7 @@ export default defineConfig({
             'test/lint/**/*.test.ts',
             'test/samples/*.test.ts',
             'scripts/**/*.test.mjs',
+            'test/bench/*.test.mjs',
           ],
         },
       },
