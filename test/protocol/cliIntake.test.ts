@@ -95,6 +95,9 @@ describe('a file of many captures', () => {
     expect(out.map(({ id }) => id)).toEqual(['crawl.csv#1', 'crawl.csv#2']);
     expect(out[1]!.digest.sha256).toBe(sha256('Pr\u00FCfung'));
     expect(out[1]!.context.encoding).toBe('windows-1252');
+    const quoted = tree('quoted', { 'crawl.csv': Buffer.from('id;text\n1;\x93Troops\x94\n', 'latin1') });
+    const [row] = captures(run(['annotate', '--encoding', 'windows-1252', 'crawl.csv'], '', quoted).stdout);
+    expect(row!.digest.sha256).toBe(sha256('\u201CTroops\u201D'));
   });
   it('a table of other things holds no captures: said, exit 2', () => {
     const cwd = tree('no-captures', { 'sales.csv': 'year,sum\n2020,7\n' });
@@ -103,5 +106,15 @@ describe('a file of many captures', () => {
       expect(status).toBe(2);
       expect(stderr).toMatch(/^provlens: sales\.csv: None of its columns/);
     }
+  });
+  it('a table of other things in a folder that is checked is passed by', () => {
+    const config = JSON.stringify({ captures: { treat: 'always' } });
+    const cwd = tree('beside', {
+      'page.txt': page,
+      'sales.csv': 'year,sum\n2020,7\n',
+      '.provenance/config.json': config,
+    });
+    const { status, stderr } = run(['check', '--fail-on', 'never'], '', cwd);
+    expect([status, stderr]).toEqual([0, '']);
   });
 });

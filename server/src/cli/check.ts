@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { decide, decideByName } from '../config/decide';
-import { isContainerName } from '../intake/containers/container';
+import { isContainerName, NoContainer } from '../intake/containers/container';
 import { nameOf, reviewed, type Found, type Reading } from './captures';
 import { coloured, plain, wantsColour } from './colour';
 import { commands } from './commands';
@@ -110,10 +110,17 @@ class Check {
     this.seen++;
     const home = await this.homes.of(dirname(path));
     if (!named && !(await this.mayBe(path, home))) return;
-    for await (const found of readCaptureFile(path, home, this.reading)) {
-      if ('error' in found) this.problem('execution', 'error', found, found.error);
-      else if (named || looksRight(found, home)) await this.capture(found);
-      if (this.stopped) return;
+    let isEmpty = true;
+    try {
+      for await (const found of readCaptureFile(path, home, this.reading)) {
+        isEmpty = false;
+        if ('error' in found) this.problem('execution', 'error', found, found.error);
+        else if (named || looksRight(found, home)) await this.capture(found);
+        if (this.stopped) return;
+      }
+    } catch (error) {
+      // A folder may hold tables of anything: passed by, as texts are that are no captures.
+      if (named || !isEmpty || !(error instanceof NoContainer)) throw error;
     }
   }
 

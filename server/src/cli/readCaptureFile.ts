@@ -84,12 +84,12 @@ function placed(found: Found, context: Context, at: string, home: Home, reading:
 const utf8 = new TextEncoder();
 
 /** Records are cut out of UTF-8; bytes in another encoding become it on the way. */
-async function* inUtf8(chunks: AsyncIterable<Uint8Array>, { encoding }: Decoder): AsyncGenerator<Uint8Array> {
-  if (encoding === 'utf-8') {
+async function* inUtf8(chunks: AsyncIterable<Uint8Array>, decoder: Decoder): AsyncGenerator<Uint8Array> {
+  if (decoder.encoding === 'utf-8') {
     yield* chunks;
     return;
   }
-  const decoder = new TextDecoder(encoding);
-  for await (const chunk of chunks) yield utf8.encode(decoder.decode(chunk, { stream: true }));
-  yield utf8.encode(decoder.decode());
+  const text = decoder.inPieces();
+  for await (const chunk of chunks) yield utf8.encode(text(chunk));
+  yield utf8.encode(text());
 }

@@ -48,6 +48,14 @@ describe('decoders by name', () => {
     });
     expect(decoderFor('euc-kr')!.decode(bytes(0xff)).invalid).toBe(true);
   });
+  it.each([
+    ['windows-1252', [0x93, 0x41], '“A'],
+    ['utf-8', [0xef, 0xbb, 0xbf, 0xc5, 0xbb, 0xc5], 'Ż\uFFFD'],
+    ['shift_jis', [0x93, 0xfa], '日'],
+  ])('%s in pieces is what it is whole', (label, values, text) => {
+    const piece = decoderFor(label)!.inPieces();
+    expect(values.map((value) => piece(bytes(value))).join('') + piece()).toBe(text);
+  });
   it('gives the standard name of a label, and nothing for an unknown one', () => {
     expect(decoderFor('Latin1')!.encoding).toBe('windows-1252');
     expect(decoderFor('utf8')!.encoding).toBe('utf-8');

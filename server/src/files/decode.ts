@@ -9,6 +9,8 @@ export interface Decoder {
   readonly encoding: string;
   /** Throws only where the bytes make a longer string than the platform can hold. */
   decode(bytes: Uint8Array): Decoded;
+  /** For one text that comes in pieces, characters perhaps cut: the text of each, then without bytes what is left. */
+  inPieces(): (bytes?: Uint8Array) => string;
 }
 
 /** 0x80 to 0x9F of windows-1252. */
@@ -34,6 +36,10 @@ export function decoderFor(label: string): Decoder | null {
       } catch {
         return { text: finished(lenient.decode(bytes)), invalid: true };
       }
+    },
+    inPieces() {
+      const decoder = new TextDecoder(label);
+      return (bytes) => finished(bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode());
     },
   };
 }
