@@ -43,19 +43,29 @@ export function phraseWords(text: string): string[] {
   return words;
 }
 
-/** Phrases by their first word. */
+/** Phrases by their first word, and every word of a phrase. */
 const index = new Map<string, Phrase[]>();
+const vocabulary = new Map<string, string>();
 phraseClasses.forEach((name, cls) => {
   for (const entry of chrome[name]) {
     const first = entry.startsWith('^');
     const last = entry.endsWith('$');
     const words = phraseWords(entry.slice(first ? 1 : 0, last ? -1 : undefined));
+    words.forEach((word, i) => {
+      words[i] = vocabulary.get(word) ?? word;
+      vocabulary.set(words[i], words[i]);
+    });
     const list = index.get(words[0]!);
     const phrase = { cls, words, first, last };
     if (list) list.push(phrase);
     else index.set(words[0]!, [phrase]);
   }
 });
+
+/** The words of phrases in a text as `phraseWords` parts it; empty for a word that is in none. */
+export function knownWords(text: string): string[] {
+  return phraseWords(text).map((word) => vocabulary.get(word) ?? '');
+}
 
 function matches({ words, first, last }: Phrase, line: readonly string[], at: number): boolean {
   if (first && at > 0) return false;
@@ -65,13 +75,14 @@ function matches({ words, first, last }: Phrase, line: readonly string[], at: nu
 }
 
 /**
- * Bits of the phrase classes (`1 << index in phraseClasses`) found in `words`: a line's `phraseWords`, lower case, without
- * punctuation, numbers as `#`.
+ * Bits of the phrase classes (`1 << index in phraseClasses`) found in `words`: a line's `phraseWords` or `knownWords`, lower
+ * case, without punctuation, numbers as `#`.
  */
 export function phraseBits(words: readonly string[]): number {
   let bits = 0;
   for (let at = 0; at < words.length; at++) {
-    const list = index.get(words[at]!);
+    const word = words[at]!;
+    const list = word === '' ? undefined : index.get(word);
     if (!list) continue;
     for (const phrase of list)
       if ((bits & (1 << phrase.cls)) === 0 && matches(phrase, words, at)) bits |= 1 << phrase.cls;

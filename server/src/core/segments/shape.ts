@@ -16,7 +16,8 @@ import {
   SYMBOL,
   UPPER,
 } from '../text/characters';
-import { phraseBits, phraseWords } from './phrases';
+import { Interner } from '../text/tokens';
+import { knownWords, phraseBits } from './phrases';
 
 export interface Shape {
   /** UTF-16 units of the line without outer white space. */
@@ -76,6 +77,37 @@ const tail = 200;
 /** Only so many words are looked up: phrases and dates stand at a line's beginning, and register shows early. */
 const lookedUp = 60;
 
+/** What one word tells of its line. */
+interface LookedUp {
+  /** Words of phrases in it; a number is `#`. */
+  readonly phrase: readonly string[];
+  readonly year: boolean;
+  readonly month: boolean;
+  readonly weekday: boolean;
+  readonly first: number;
+  readonly second: number;
+  readonly informal: number;
+}
+
+function lookUp(raw: string): LookedUp {
+  const word = raw.toLowerCase();
+  const isNumber = classOf(word.charCodeAt(0)) === DIGIT;
+  return {
+    phrase: isNumber ? number : knownWords(word),
+    year: isNumber && raw.length === 4 && (word.startsWith('19') || word.startsWith('20')),
+    month: months.has(word),
+    weekday: weekdays.has(word),
+    first: first.has(word) ? 1 : 0,
+    second: second.has(word) ? 1 : 0,
+    informal: informal.has(word) ? 1 : 0,
+  };
+}
+
+const number = knownWords('#');
+/** A function of a word's letters, kept by them; longer words are no words. */
+const lookedUpWords = new Interner(lookUp);
+const longestWord = 24;
+
 const bullets = new Set('•●▪■◦‣*–—-›»·o');
 const separators = new Set('|»›·•>/→«‹');
 const codes = new Set('{}=;<>[]\\_$');
@@ -123,16 +155,14 @@ export function shapeOf(line: string): Shape {
   let informalWords = 0;
 
   const look = (from: number, to: number): void => {
-    const word = text.slice(from, to).toLowerCase();
-    const isNumber = classOf(word.charCodeAt(0)) === DIGIT;
-    if (isNumber && to - from === 4 && (word.startsWith('19') || word.startsWith('20'))) year = true;
-    if (isNumber) found.push('#');
-    else found.push(...phraseWords(word));
-    if (months.has(word)) month = true;
-    if (weekdays.has(word)) weekday = true;
-    if (first.has(word)) firstPerson++;
-    if (second.has(word)) secondPerson++;
-    if (informal.has(word)) informalWords++;
+    const word = to - from > longestWord ? lookUp(text.slice(from, to)) : lookedUpWords.word(text, from, to);
+    for (const known of word.phrase) found.push(known);
+    year ||= word.year;
+    month ||= word.month;
+    weekday ||= word.weekday;
+    firstPerson += word.first;
+    secondPerson += word.second;
+    informalWords += word.informal;
   };
 
   let wordStart = -1;
@@ -174,7 +204,7 @@ export function shapeOf(line: string): Shape {
     else if (cls === IDEOGRAPH) {
       ideographs++;
       letters++;
-      if (found.length < lookedUp) found.push(text[i]!);
+      if (found.length < lookedUp) found.push(lookedUpWords.word(text, i, i + 1).phrase[0]!);
     } else if (cls === SYMBOL) symbols++;
     if (inWord || cls === SPACE) continue;
     const character = text[i]!;

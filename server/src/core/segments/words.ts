@@ -4,6 +4,7 @@
  * differently from another of its shape. Single words and pairs carry weights, learned by logistic regression.
  */
 import { classOf, DIGIT, IDEOGRAPH, isLetter, UPPER } from '../text/characters';
+import { Interner } from '../text/tokens';
 import shipped from '../../../models/segments.words.json';
 import { Z } from './model';
 
@@ -47,22 +48,23 @@ export function wordIds(text: string, ids: ReadonlyMap<string, number>, out: num
   out.length = 0;
   out.push(LINE_START);
   const long = text.length > 8 * limit * 2;
-  read(text, 0, long ? 8 * limit : text.length, ids, out);
-  if (long) read(text, text.length - 8 * limit, text.length, ids, out);
+  const known = readerOf(ids);
+  read(text, 0, long ? 8 * limit : text.length, known, out);
+  if (long) read(text, text.length - 8 * limit, text.length, known, out);
   out.push(LINE_END);
   return out;
 }
 
-function read(text: string, from: number, to: number, ids: ReadonlyMap<string, number>, out: number[]): void {
+function read(text: string, from: number, to: number, known: Interner<number>, out: number[]): void {
   let start = -1;
   let first = 0;
   for (let i = from; i <= to; i++) {
     const code = i < to ? text.charCodeAt(i) : 32;
     const cls = classOf(code);
     if (cls === IDEOGRAPH) {
-      if (start >= 0) out.push(idOf(text, start, i, first, ids));
+      if (start >= 0) out.push(idOf(text, start, i, first, known));
       start = -1;
-      out.push(ids.get(text[i]!) ?? UNKNOWN);
+      out.push(known.word(text, i, i + 1));
       continue;
     }
     if (isLetter(cls) || cls === DIGIT || ((code === 39 || code === 0x2019) && start >= 0)) {
@@ -73,7 +75,7 @@ function read(text: string, from: number, to: number, ids: ReadonlyMap<string, n
       continue;
     }
     if (start >= 0) {
-      out.push(idOf(text, start, i, first, ids));
+      out.push(idOf(text, start, i, first, known));
       start = -1;
     }
     if (code === 44) out.push(COMMA);
@@ -81,15 +83,24 @@ function read(text: string, from: number, to: number, ids: ReadonlyMap<string, n
   }
 }
 
-function idOf(
-  text: string,
-  start: number,
-  end: number,
-  first: number,
-  ids: ReadonlyMap<string, number>,
-): number {
+/** Ids by the letters of the words, for each vocabulary. */
+const readers = new WeakMap<ReadonlyMap<string, number>, Interner<number>>();
+
+function readerOf(ids: ReadonlyMap<string, number>): Interner<number> {
+  let reader = readers.get(ids);
+  if (!reader)
+    readers.set(
+      ids,
+      (reader = new Interner(
+        (word) => ids.get(word.toLowerCase()) ?? shapeId(word, 0, word.length, classOf(word.charCodeAt(0))),
+      )),
+    );
+  return reader;
+}
+
+function idOf(text: string, start: number, end: number, first: number, known: Interner<number>): number {
   if (first === DIGIT || end - start > 24) return shapeId(text, start, end, first);
-  return ids.get(text.slice(start, end).toLowerCase()) ?? shapeId(text, start, end, first);
+  return known.word(text, start, end);
 }
 
 export function pairIndex(a: number, b: number): number {

@@ -30,10 +30,11 @@ export function isBlank(code: number): boolean {
 
 const longestWord = 256;
 const mostWords = 1 << 16;
-const slots = 1 << 14;
+const slots = 1 << 15;
 
 interface Known<W> {
   readonly raw: string;
+  readonly hash: number;
   readonly word: W;
   readonly next: Known<W> | undefined;
 }
@@ -42,7 +43,7 @@ interface Known<W> {
  * Makes each distinct word once, and forgets all when a hostile text brings too many. Looks words up in place, by a
  * hash of their letters: cutting every word out of the text would cost more than all that is done with it.
  */
-export class Interner<W extends Word> {
+export class Interner<W> {
   private table = new Array<Known<W> | undefined>(slots);
   private size = 0;
   constructor(private readonly make: (raw: string) => W) {}
@@ -51,9 +52,9 @@ export class Interner<W extends Word> {
   word(text: string, start: number, end: number): W {
     let hash = end - start;
     for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
-    const slot = (hash ^ (hash >>> 14)) & (slots - 1);
+    const slot = (hash ^ (hash >>> 15)) & (slots - 1);
     for (let known = this.table[slot]; known; known = known.next) {
-      if (known.raw.length === end - start && text.startsWith(known.raw, start)) return known.word;
+      if (known.hash === hash && isAt(text, known.raw, start, end)) return known.word;
     }
     if (this.size++ >= mostWords) {
       this.table = new Array<Known<W> | undefined>(slots);
@@ -63,9 +64,16 @@ export class Interner<W extends Word> {
     // a fresh string: a slice would keep the whole text alive for as long as the word is known
     const raw = cut.length > 12 ? Array.from(cut).join('') : cut;
     const word = this.make(raw);
-    this.table[slot] = { raw, word, next: this.table[slot] };
+    this.table[slot] = { raw, hash, word, next: this.table[slot] };
     return word;
   }
+}
+
+/** Whether `text` from `start` to `end` is `word`. */
+function isAt(text: string, word: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i++) if (text.charCodeAt(start + i) !== word.charCodeAt(i)) return false;
+  return true;
 }
 
 function isApostrophe(code: number): boolean {
