@@ -1,6 +1,8 @@
 /** Finds the relative-time phrases of `data/dates.json`, whose slots stand for a weekday, unit, number or part of the day. */
 import dates from '../../../data/dates.json';
 import type { Span } from '../model';
+import { classOf, DIGIT, isLetter, SPACE } from '../text/characters';
+import { Interner } from '../text/tokens';
 import { words } from './words';
 
 export interface Meaning {
@@ -66,16 +68,24 @@ function lowered(text: string, [start, end]: Span): string {
   return end - start <= longestWord ? text.slice(start, end).toLowerCase() : '';
 }
 
+/** Whether a phrase begins with a word, by its letters: few do, and every word of a story is asked. */
+const beginnings = new Interner((word) => step(root, word.toLowerCase()) !== undefined);
+
 /** Phrases in `text[span]`; the longest where several begin at one word; they do not overlap. One pass over the words. */
-export function* relativePhrases(text: string, span: Span): Generator<Phrase> {
-  let done = span[0];
-  for (const word of words(text, span)) {
-    if (word[0] < done) continue;
-    const known = lowered(text, word);
-    if (known === '' || !step(root, known)) continue;
-    const phrase = phraseAt(text, word[0], span[1]);
-    if (!phrase) continue;
-    yield phrase;
-    done = phrase.span[1];
+export function* relativePhrases(text: string, [start, end]: Span): Generator<Phrase> {
+  for (let at = start, from = -1; at <= end; at++) {
+    const cls = at < end ? classOf(text.charCodeAt(at)) : SPACE;
+    if (isLetter(cls) || cls === DIGIT) {
+      if (from < 0) from = at;
+      continue;
+    }
+    if (from >= 0 && at - from <= longestWord && beginnings.word(text, from, at)) {
+      const phrase = phraseAt(text, from, end);
+      if (phrase) {
+        yield phrase;
+        at = phrase.span[1];
+      }
+    }
+    from = -1;
   }
 }

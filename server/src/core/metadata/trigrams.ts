@@ -19,21 +19,45 @@ export interface Guess {
 
 interface Profiles {
   readonly languages: readonly string[];
-  /** By trigram: the languages that have it, each followed by the trigram's rank there. */
-  readonly having: ReadonlyMap<string, readonly number[]>;
+  /** By trigram: where its entry in `having` begins. */
+  readonly entries: ReadonlyMap<string, number>;
+  /** Entries: how many languages have the trigram, then each of them and the trigram's rank there. */
+  readonly having: Int32Array;
 }
 
 function profilesOf(script: Readonly<Record<string, string>>): Profiles {
-  const having = new Map<string, number[]>();
+  const byTrigram = new Map<string, number[]>();
   const languages = Object.keys(script);
   languages.forEach((name, language) => {
     script[name]!.split('|').forEach((trigram, rank) => {
-      const list = having.get(trigram);
+      const list = byTrigram.get(trigram);
       if (list) list.push(language, rank);
-      else having.set(trigram, [language, rank]);
+      else byTrigram.set(trigram, [language, rank]);
     });
   });
-  return { languages, having };
+  const entries = new Map<string, number>();
+  const having: number[] = [];
+  for (const [trigram, list] of byTrigram) {
+    entries.set(trigram, having.length);
+    having.push(list.length / 2, ...list);
+  }
+  return { languages, entries, having: Int32Array.from(having) };
+}
+
+/** How far the trigrams of a text are from each language's. */
+function distancesOf(
+  counts: ReadonlyMap<string, number>,
+  { languages, entries, having }: Profiles,
+): Int32Array {
+  const distances = new Int32Array(languages.length).fill(farthest * counts.size);
+  for (const [trigram, count] of counts) {
+    const entry = entries.get(trigram);
+    if (entry === undefined) continue;
+    const end = entry + 2 * having[entry]!;
+    for (let i = entry + 1; i < end; i += 2)
+      distances[having[i]!]! += Math.abs(count - having[i + 1]! - 1) - farthest;
+  }
+  return distances;
 }
 
 const read = new Map<string, Profiles>();
@@ -75,13 +99,7 @@ export function guessLanguage(whole: string): Guess | null {
   if (!profiles) return { language: script, margin: 1 };
   let known = read.get(script);
   if (!known) read.set(script, (known = profilesOf(profiles)));
-  const counts = trigramsOf(text);
-  const distances = new Float64Array(known.languages.length).fill(farthest * counts.size);
-  for (const [trigram, count] of counts) {
-    const having = known.having.get(trigram) ?? [];
-    for (let i = 0; i < having.length; i += 2)
-      distances[having[i]!]! += Math.abs(count - having[i + 1]! - 1) - farthest;
-  }
+  const distances = distancesOf(trigramsOf(text), known);
   const nearest = Math.min(...distances);
   const best = distances.indexOf(nearest);
   const next = Math.min(...distances.filter((_, language) => language !== best));
