@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { report } from '../../scripts/lib/progress.mjs';
+import { Plain, report } from '../../scripts/lib/progress.mjs';
 import { columns, stageTables } from './budgets.mjs';
 import { bytesOf, goldFolder, readJsonl, repeated, samples, select } from './captures.mjs';
 import { bundleCore, loadCore } from './core.mjs';
@@ -26,9 +26,15 @@ const { values: asked } = parseArgs({
   },
 });
 
+function number(name) {
+  const value = Number(asked[name]);
+  if (value > 0 && value < 1e4) return value;
+  throw new Plain(`--${name} wants a number above zero, not ${asked[name]}.`);
+}
+
 function textsToRead() {
   if (asked.smoke) return { from: 'a few sample captures', texts: samples().slice(0, 5) };
-  const bytes = Number(asked.megabytes) * 1e6;
+  const bytes = number('megabytes') * 1e6;
   const file = join(asked.gold, 'segmentation/segmentation-dev-cleaned.jsonl.gz');
   if (existsSync(file))
     return { from: 'half-cleaned captures of the gold', texts: select(readJsonl(file), bytes) };
@@ -45,7 +51,7 @@ function latencyTables(core, coreFile, texts) {
   const firsts = Array.from({ length: asked.smoke ? 1 : 5 }, () => firstAnalysis(coreFile, text));
   const least = (name) => Math.min(...firsts.map((each) => each[name])).toFixed(0);
   return [
-    columns([['after a keystroke', 'ms', 'ms/million'], ...rows]),
+    columns([['after a keystroke', 'ms', 'ms/million characters'], ...rows]),
     columns([
       ['fresh process, 3 thousand characters', 'ms'],
       ['load', least('load')],
@@ -60,7 +66,7 @@ async function main(folder) {
   const coreFile = await bundleCore(folder);
   const core = loadCore(coreFile);
   const peer = asked.smoke || asked['no-peer'] ? undefined : await loadPeer();
-  const rounds = asked.smoke ? 1 : Number(asked.rounds);
+  const rounds = asked.smoke ? 1 : Math.ceil(number('rounds'));
   const bytes = bytesOf(texts);
   console.log(
     `\n${texts.length} texts, ${(bytes / 1e6).toFixed(2)} MB: ${from}. CPU time, the least of ${rounds}.`,
