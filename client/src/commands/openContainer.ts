@@ -81,7 +81,12 @@ function activeContainer(): Uri | undefined {
 }
 
 async function chooseFile(): Promise<Uri | undefined> {
-  const files = await workspace.findFiles('**/*.{jsonl,ndjson,csv,tsv}', '**/node_modules/**', mostOffered);
+  // The review log is JSON Lines too.
+  const files = await workspace.findFiles(
+    '**/*.{jsonl,ndjson,csv,tsv}',
+    '**/{node_modules,.provenance}/**',
+    mostOffered,
+  );
   if (files.length === 0) {
     tell(l10n.t('No file of many captures (.jsonl, .ndjson, .csv, .tsv) lies in this workspace.'));
     return undefined;
