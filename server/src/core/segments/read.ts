@@ -1,8 +1,9 @@
 import { classOf, SPACE } from '../text/characters';
 import type { Span } from '../model';
 import type { Lines } from './context';
-import { type Shape, shapeOf } from './shape';
-import { scoreWords, shapeIds, shippedWords, UNKNOWN, wordIds, type WordModel } from './words';
+import { lineWords } from './lineWords';
+import { readShape, type Shape } from './shape';
+import { isReadWhole, scoreWords, shapeIds, shippedWords, UNKNOWN, wordIds, type WordModel } from './words';
 
 export function isBlank(text: string, [start, end]: Span): boolean {
   for (let i = start; i < end; i++) if (classOf(text.charCodeAt(i)) !== SPACE) return false;
@@ -27,6 +28,11 @@ export function readLines(text: string, spans: readonly Span[], model: WordModel
   const keys: string[] = [];
   const counts = new Map<string, number>();
   const known = new Map<string, Shape>();
+  const vocabulary = lineWords(model.ids);
+  const words = new Float64Array(spans.length * 3);
+  const ids: number[] = [];
+  let inVocabulary = 0;
+  let read = 0;
   let gap = 0;
   spans.forEach((span, number) => {
     if (isBlank(text, span)) {
@@ -34,8 +40,16 @@ export function readLines(text: string, spans: readonly Span[], model: WordModel
       return;
     }
     const line = text.slice(...span);
-    const shape = known.get(line) ?? shapeOf(line);
+    const met = line.length < 120 ? known.get(line) : undefined;
+    const whole = !met && isReadWhole(line);
+    const shape = met ?? readShape(line, vocabulary, whole ? ids : null);
     if (line.length < 120) known.set(line, shape);
+    if (!whole) wordIds(line, model.ids, ids);
+    scoreWords(ids, model, words, 3 * numbers.length);
+    if (read <= coverageSample) {
+      for (const id of ids) if (id >= shapeIds || id === UNKNOWN) read++;
+      for (const id of ids) if (id >= shapeIds) inVocabulary++;
+    }
     const key = copyKey(line, shape);
     numbers.push(number);
     shapes.push(shape);
@@ -45,20 +59,10 @@ export function readLines(text: string, spans: readonly Span[], model: WordModel
     if (key) counts.set(key, (counts.get(key) ?? 0) + 1);
     gap = 0;
   });
-  const words = new Float64Array(numbers.length * 3);
-  const ids: number[] = [];
-  let inVocabulary = 0;
-  let read = 0;
-  numbers.forEach((number, i) => {
-    scoreWords(wordIds(text.slice(...spans[number]!), model.ids, ids), model, words, i * 3);
-    if (read > coverageSample) return;
-    for (const id of ids) if (id >= shapeIds || id === UNKNOWN) read++;
-    for (const id of ids) if (id >= shapeIds) inVocabulary++;
-  });
-  const met = new Set<string>();
+  const before = new Set<string>();
   const again = keys.map((key) => {
-    const seen = met.has(key);
-    if (key) met.add(key);
+    const seen = before.has(key);
+    if (key) before.add(key);
     return seen;
   });
   return {
@@ -68,6 +72,6 @@ export function readLines(text: string, spans: readonly Span[], model: WordModel
     gaps,
     copies: keys.map((key) => counts.get(key) ?? 1),
     again,
-    words: inVocabulary >= knownShare * read ? words : null,
+    words: inVocabulary >= knownShare * read ? words.subarray(0, numbers.length * 3) : null,
   };
 }

@@ -2,8 +2,6 @@
  * What a line looks like, read from its own characters alone (so it can be kept by content). Long lines are read at
  * their beginning and end only: shape is a matter of proportion, and a line may be megabytes long.
  */
-import calendar from '../../../data/calendar.json';
-import register from '../../../data/register.json';
 import {
   classOf,
   DIGIT,
@@ -16,8 +14,8 @@ import {
   SYMBOL,
   UPPER,
 } from '../text/characters';
-import { Interner } from '../text/tokens';
-import { knownWords, phraseBits } from './phrases';
+import { COMMA, LINE_END, LINE_START, type LineWord, type LineWords, lineWords, STOPPED } from './lineWords';
+import { phraseBits } from './phrases';
 
 export interface Shape {
   /** UTF-16 units of the line without outer white space. */
@@ -65,54 +63,31 @@ export interface Shape {
   readonly nameLike: boolean;
 }
 
-const months = new Set(calendar.months);
-const weekdays = new Set(calendar.weekdays);
-const first = new Set(register.first);
-const second = new Set(register.second);
-const informal = new Set(register.informal);
-
 /** How much of a long line is read. */
 const head = 3000;
 const tail = 200;
 /** Only so many words are looked up: phrases and dates stand at a line's beginning, and register shows early. */
 const lookedUp = 60;
 
-/** What one word tells of its line. */
-interface LookedUp {
-  /** Words of phrases in it; a number is `#`. */
-  readonly phrase: readonly string[];
-  readonly year: boolean;
-  readonly month: boolean;
-  readonly weekday: boolean;
-  readonly first: number;
-  readonly second: number;
-  readonly informal: number;
-}
-
-function lookUp(raw: string): LookedUp {
-  const word = raw.toLowerCase();
-  const isNumber = classOf(word.charCodeAt(0)) === DIGIT;
-  return {
-    phrase: isNumber ? number : knownWords(word),
-    year: isNumber && raw.length === 4 && (word.startsWith('19') || word.startsWith('20')),
-    month: months.has(word),
-    weekday: weekdays.has(word),
-    first: first.has(word) ? 1 : 0,
-    second: second.has(word) ? 1 : 0,
-    informal: informal.has(word) ? 1 : 0,
-  };
-}
-
-const number = knownWords('#');
-/** A function of a word's letters, kept by them; longer words are no words. */
-const lookedUpWords = new Interner(lookUp);
-const longestWord = 24;
-
 const bullets = new Set('•●▪■◦‣*–—-›»·o');
 const separators = new Set('|»›·•>/→«‹');
 const codes = new Set('{}=;<>[]\\_$');
 
+const noVocabulary = lineWords(new Map());
+
 export function shapeOf(line: string): Shape {
+  return readShape(line, noVocabulary, null);
+}
+
+/**
+ * The shape of a line. `ids`: where the ids of its words are written as `wordIds` tells them, in the same walk; only for
+ * lines that `wordIds` reads whole.
+ */
+export function readShape(line: string, vocabulary: LineWords, ids: number[] | null): Shape {
+  if (ids) {
+    ids.length = 0;
+    ids.push(LINE_START);
+  }
   const text = line.length > head + tail ? `${line.slice(0, head)} ${line.slice(-tail)}` : line;
   let start = 0;
   let indent = 0;
@@ -122,6 +97,8 @@ export function shapeOf(line: string): Shape {
   let bullet = false;
   if (bullets.has(text[start] ?? '') && classOf(text.charCodeAt(start + 1)) === SPACE) {
     bullet = true;
+    if (ids && isLetter(classOf(text.charCodeAt(start))))
+      ids.push(vocabulary.word(text, start, start + 1).id);
     start++;
     while (start < text.length && classOf(text.charCodeAt(start)) === SPACE) start++;
   }
@@ -154,8 +131,7 @@ export function shapeOf(line: string): Shape {
   let secondPerson = 0;
   let informalWords = 0;
 
-  const look = (from: number, to: number): void => {
-    const word = to - from > longestWord ? lookUp(text.slice(from, to)) : lookedUpWords.word(text, from, to);
+  const look = (word: LineWord): void => {
     for (const known of word.phrase) found.push(known);
     year ||= word.year;
     month ||= word.month;
@@ -184,7 +160,11 @@ export function shapeOf(line: string): Shape {
       else letters++;
     } else if (wordStart >= 0) {
       words++;
-      if (found.length < lookedUp) look(wordStart, i);
+      if (ids || found.length < lookedUp) {
+        const word = vocabulary.word(text, wordStart, i);
+        ids?.push(word.id);
+        if (found.length < lookedUp) look(word);
+      }
       wordStart = -1;
     }
     if (cls === STOP) {
@@ -194,6 +174,7 @@ export function shapeOf(line: string): Shape {
         const after = classOf(i + 1 < end ? text.charCodeAt(i + 1) : 32);
         if (after === SPACE || after === QUOTE || unit > 0x2fff) stops++;
       }
+      if (ids && (unit === 46 || unit === 33 || unit === 63)) ids.push(STOPPED);
       if (unit === 33 || unit === 0xff01) exclamations++;
       if (unit === 63 || unit === 0xff1f) questions++;
       previousStop = true;
@@ -204,10 +185,13 @@ export function shapeOf(line: string): Shape {
     else if (cls === IDEOGRAPH) {
       ideographs++;
       letters++;
-      if (found.length < lookedUp) found.push(lookedUpWords.word(text, i, i + 1).phrase[0]!);
+      const word = vocabulary.word(text, i, i + 1);
+      ids?.push(word.id);
+      if (found.length < lookedUp) found.push(word.phrase[0]!);
     } else if (cls === SYMBOL) symbols++;
     if (inWord || cls === SPACE) continue;
     const character = text[i]!;
+    if (ids && unit === 44) ids.push(COMMA);
     if (character === ',' || character === '、' || character === '，') commas++;
     else if (separators.has(character)) separatorCount++;
     else if (codes.has(character)) code++;
@@ -221,6 +205,7 @@ export function shapeOf(line: string): Shape {
   }
   if (!url && text.includes('www.')) url = true;
 
+  ids?.push(LINE_END);
   let last = end;
   while (last > start && isClosing(text.charCodeAt(last - 1))) last--;
   const count = words + Math.ceil(ideographs / 2);

@@ -3,10 +3,14 @@
  * words (those that many sites write in small letters); every other word counts by its shape only, so that no name weighs
  * differently from another of its shape. Single words and pairs carry weights, learned by logistic regression.
  */
-import { classOf, DIGIT, IDEOGRAPH, isLetter, UPPER } from '../text/characters';
-import { Interner } from '../text/tokens';
+import { classOf, DIGIT, IDEOGRAPH, isLetter } from '../text/characters';
 import shipped from '../../../models/segments.words.json';
+import { COMMA, LINE_END, LINE_START, type LineWords, lineWords, STOPPED, UNKNOWN } from './lineWords';
 import { Z } from './model';
+
+export { UNKNOWN };
+
+export { UNKNOWN };
 
 /** Ids below this are shapes; the word `vocabulary[i]` has id `shapeIds + i`. */
 export const shapeIds = 16;
@@ -25,82 +29,45 @@ export interface WordModel {
   readonly bias: readonly number[];
 }
 
-/** Shape of a word outside the vocabulary: its first character's class, whether capitals go on, and its length. */
-function shapeId(text: string, start: number, end: number, first: number): number {
-  const length = end - start > 3 ? 1 : 0;
-  if (first === DIGIT) return 1 + (end - start > 3 ? 2 : end - start > 2 ? 1 : 0);
-  if (first === UPPER) {
-    const second = end - start > 1 ? classOf(text.charCodeAt(start + 1)) : 0;
-    return (second === UPPER ? 6 : 4) + length;
-  }
-  return UNKNOWN;
+/** Whether every word of a line is read, not its beginning and end alone. */
+export function isReadWhole(text: string): boolean {
+  return text.length <= 8 * limit * 2;
 }
-
-/** A word in small letters, or of a script without them, that the vocabulary lacks: it says nothing, and is not asked. */
-export const UNKNOWN = 10;
-const LINE_START = 11;
-const LINE_END = 12;
-const STOPPED = 13;
-const COMMA = 14;
 
 /** Ids of a line's words, with marks for its beginning, its end and the sentence marks between. */
 export function wordIds(text: string, ids: ReadonlyMap<string, number>, out: number[]): number[] {
   out.length = 0;
   out.push(LINE_START);
-  const long = text.length > 8 * limit * 2;
-  const known = readerOf(ids);
+  const long = !isReadWhole(text);
+  const known = lineWords(ids);
   read(text, 0, long ? 8 * limit : text.length, known, out);
   if (long) read(text, text.length - 8 * limit, text.length, known, out);
   out.push(LINE_END);
   return out;
 }
 
-function read(text: string, from: number, to: number, known: Interner<number>, out: number[]): void {
+function read(text: string, from: number, to: number, known: LineWords, out: number[]): void {
   let start = -1;
-  let first = 0;
   for (let i = from; i <= to; i++) {
     const code = i < to ? text.charCodeAt(i) : 32;
     const cls = classOf(code);
     if (cls === IDEOGRAPH) {
-      if (start >= 0) out.push(idOf(text, start, i, first, known));
+      if (start >= 0) out.push(known.word(text, start, i).id);
       start = -1;
-      out.push(known.word(text, i, i + 1));
+      out.push(known.word(text, i, i + 1).id);
       continue;
     }
     if (isLetter(cls) || cls === DIGIT || ((code === 39 || code === 0x2019) && start >= 0)) {
-      if (start < 0) {
-        start = i;
-        first = cls;
-      }
+      if (start < 0) start = i;
       continue;
     }
     if (start >= 0) {
-      out.push(idOf(text, start, i, first, known));
+      out.push(known.word(text, start, i).id);
       start = -1;
     }
     if (code === 44) out.push(COMMA);
     else if (code === 46 || code === 33 || code === 63) out.push(STOPPED);
   }
-}
-
-/** Ids by the letters of the words, for each vocabulary. */
-const readers = new WeakMap<ReadonlyMap<string, number>, Interner<number>>();
-
-function readerOf(ids: ReadonlyMap<string, number>): Interner<number> {
-  let reader = readers.get(ids);
-  if (!reader)
-    readers.set(
-      ids,
-      (reader = new Interner(
-        (word) => ids.get(word.toLowerCase()) ?? shapeId(word, 0, word.length, classOf(word.charCodeAt(0))),
-      )),
-    );
-  return reader;
-}
-
-function idOf(text: string, start: number, end: number, first: number, known: Interner<number>): number {
-  if (first === DIGIT || end - start > 24) return shapeId(text, start, end, first);
-  return known.word(text, start, end);
 }
 
 export function pairIndex(a: number, b: number): number {
