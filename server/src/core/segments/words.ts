@@ -10,8 +10,6 @@ import { Z } from './model';
 
 export { UNKNOWN };
 
-export { UNKNOWN };
-
 /** Ids below this are shapes; the word `vocabulary[i]` has id `shapeIds + i`. */
 export const shapeIds = 16;
 /** Bits of the pair table's index. */
