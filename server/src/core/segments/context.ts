@@ -57,8 +57,25 @@ export function captureKind({ shapes, words }: Pick<Lines, 'shapes' | 'words'>):
   return words ? kind : `${kind}, unknown words`;
 }
 
-/** Answers to the nine templates of one pair of zones where the vocabulary does not know the language. */
-const unknownWords: readonly number[] = [10, 10, 10, 10, 10, 10, 120, 120, 120];
+/** Writes the answers to the nine templates of one pair of zones, and returns where they end. */
+function wordAnswers(odd: Totals | null, i: number, answers: Uint8Array, at: number): number {
+  // Ten stands for a language that the vocabulary does not know.
+  const here = odd ? step(odd.sum(i, i + 1)) : 10;
+  const near = odd ? step(odd.around(i, 2)) : 10;
+  const wide = odd ? step(odd.around(i, 20)) : 10;
+  const above = odd ? step(odd.before(i, 8)) : 10;
+  const below = odd ? step(odd.after(i, 8)) : 10;
+  answers[at] = here;
+  answers[at + 1] = near;
+  answers[at + 2] = odd ? step(odd.around(i, 6)) : 10;
+  answers[at + 3] = wide;
+  answers[at + 4] = above;
+  answers[at + 5] = below;
+  answers[at + 6] = here * 11 + near;
+  answers[at + 7] = near * 11 + wide;
+  answers[at + 8] = above * 11 + below;
+  return at + 9;
+}
 
 /** Log odds in ten steps. */
 const step = (odds: number): number => bucket(odds, [-4, -2.5, -1.5, -0.7, 0, 0.7, 1.5, 2.5, 4]);
@@ -163,8 +180,8 @@ export function contextOf({ shapes, heads, gaps, copies, again, words }: Lines):
   const chatty = new Totals(n, (i) => (shapes[i]!.words > 3 ? isChatty(shapes[i]!) : 0));
   const menus = new Totals(n, (i) => ((shapes[i]!.phrases & menuBits) !== 0 && shapes[i]!.words < 9 ? 1 : 0));
   const forms = new Totals(n, (i) => ((shapes[i]!.phrases & formBits) !== 0 && shapes[i]!.words < 9 ? 1 : 0));
-  const isAuthor = (i: number): boolean => i >= 0 && isAuthorLine(shapes, gaps, i);
-  const authors = new Totals(n, (i) => (isAuthor(i) ? 1 : 0));
+  const authors = new Totals(n, (i) => (isAuthorLine(shapes, gaps, i) ? 1 : 0));
+  const isAuthor = (i: number): boolean => authors.sum(i, i + 1) > 0;
   const authorCount = bucket(authors.sum(0, n), [1, 2, 4, 9]);
   const odds = [
     [1, 0],
@@ -206,6 +223,13 @@ export function contextOf({ shapes, heads, gaps, copies, again, words }: Lines):
     const open = announced < 0 ? 0 : 1 + bucket(announced, [1, 2, 6, 20, 60, 200]);
     const far = bucket(prose.sum(0, i), since);
     const rest = bucket(prose.sum(i + 1, n), since);
+    const near = bucket(prose.around(i, 3), share);
+    const around = bucket(prose.around(i, 10), share);
+    const nameLines = bucket(names.around(i, 10), share);
+    const chattyNear = bucket(chatty.around(i, 6), share);
+    const chattyAround = bucket(chatty.around(i, 20), share);
+    const author = isAuthor(i);
+    const afterAuthor = i > 0 && isAuthor(i - 1);
     const row = [
       position,
       lengthClass,
@@ -213,17 +237,17 @@ export function contextOf({ shapes, heads, gaps, copies, again, words }: Lines):
       Math.min(3, gaps[i]!),
       Math.min(3, gaps[i + 1] ?? 3),
       again[i]! ? 2 + (copies[i]! > 2 ? 1 : 0) : copies[i]! > 1 ? 1 : 0,
-      bucket(prose.around(i, 3), share),
-      bucket(prose.around(i, 10), share),
+      near,
+      around,
       bucket(prose.around(i, 30), share),
       proseBefore * 6 + proseAfter,
       bucket(wordCount.around(i, 3), [1.5, 2, 2.5, 3, 3.7, 4.5, 5.3]),
       bucket(wordCount.around(i, 10), [1.5, 2, 2.5, 3, 3.7, 4.5, 5.3]),
-      bucket(names.around(i, 10), share),
+      nameLines,
       bucket(metas.around(i, 3), share),
       bucket(metas.around(i, 15), share),
-      bucket(chatty.around(i, 6), share),
-      bucket(chatty.around(i, 20), share),
+      chattyNear,
+      chattyAround,
       bucket(chatty.before(i, 8), share) * 6 + bucket(chatty.after(i, 8), share),
       bucket(menus.around(i, 5), share),
       open,
@@ -242,30 +266,13 @@ export function contextOf({ shapes, heads, gaps, copies, again, words }: Lines):
         : 0,
       bucket(authors.around(i, 10), share),
       bucket(authors.before(i, 16), share) * 6 + bucket(authors.after(i, 16), share),
-      isAuthor(i) ? 1 + authorCount : 0,
-      isAuthor(i - 1) ? 1 + authorCount : 0,
-      isAuthor(i) && shape.bullet ? 1 : isAuthor(i - 1) && previous!.bullet ? 2 : 0,
+      author ? 1 + authorCount : 0,
+      afterAuthor ? 1 + authorCount : 0,
+      author && shape.bullet ? 1 : afterAuthor && previous!.bullet ? 2 : 0,
       authorCount,
-      authorCount * 6 + bucket(chatty.around(i, 6), share),
-      ...odds.flatMap((odd) => {
-        if (!words) return unknownWords;
-        const here = step(odd.sum(i, i + 1));
-        const near = step(odd.around(i, 2));
-        const wide = step(odd.around(i, 20));
-        const above = step(odd.before(i, 8));
-        const below = step(odd.after(i, 8));
-        return [
-          here,
-          near,
-          step(odd.around(i, 6)),
-          wide,
-          above,
-          below,
-          here * 11 + near,
-          near * 11 + wide,
-          above * 11 + below,
-        ];
-      }),
+      authorCount * 6 + chattyNear,
+    ];
+    const more = [
       marks.is(i) ? (marks.count > 5 ? 2 : 1) : 0,
       marks.distances(i),
       marks.place(i),
@@ -274,14 +281,18 @@ export function contextOf({ shapes, heads, gaps, copies, again, words }: Lines):
       thread(i),
       density,
       density * 11 + bucket(shape.words, [1, 2, 3, 4, 6, 9, 14, 21, 36, 71]),
-      density * 6 + bucket(prose.around(i, 3), share),
-      density * 6 + bucket(prose.around(i, 10), share),
+      density * 6 + near,
+      density * 6 + around,
       density * 4 + (i === 0 ? 3 : Math.min(2, gaps[i]!)),
       density * 8 + open,
-      density * 6 + bucket(names.around(i, 10), share),
-      density * 6 + bucket(chatty.around(i, 20), share),
+      density * 6 + nameLines,
+      density * 6 + chattyAround,
     ];
-    for (let t = 0; t < width; t++) answers[i * width + t] = row[t]!;
+    let at = i * width;
+    answers.set(row, at);
+    at += row.length;
+    for (const odd of odds) at = wordAnswers(words ? odd : null, i, answers, at);
+    answers.set(more, at);
   }
   return answers;
 }

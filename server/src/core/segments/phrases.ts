@@ -26,20 +26,15 @@ interface Phrase {
 /** The words phrases are made of: parted at spaces and apostrophes, each ideograph by itself. */
 export function phraseWords(text: string): string[] {
   const words: string[] = [];
-  let word = '';
-  const end = (): void => {
-    if (word) words.push(word);
-    word = '';
-  };
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 32 || unit === 39 || unit === 0x2019) end();
-    else if (classOf(unit) === IDEOGRAPH) {
-      end();
-      words.push(text[i]!);
-    } else word += text[i]!;
+  let start = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const unit = i < text.length ? text.charCodeAt(i) : 32;
+    const ideograph = classOf(unit) === IDEOGRAPH;
+    if (!ideograph && unit !== 32 && unit !== 39 && unit !== 0x2019) continue;
+    if (i > start) words.push(text.slice(start, i));
+    if (ideograph) words.push(text[i]!);
+    start = i + 1;
   }
-  end();
   return words;
 }
 
