@@ -128,7 +128,9 @@ describe('a finding', () => {
     const back = await client.pushed(uri, () => true, again);
     expect(back.diagnostics.filter(ours)).toHaveLength(2);
     expect((await unattributed(uri)).some((each) => each.accepted)).toBe(false);
-    expect((await decide(uri, { kind: 'withdraw', ids })).problem).toContain('no such decision');
+    const refused = await decide(uri, { kind: 'withdraw', ids });
+    expect(refused.problem).toContain('no such decision');
+    expect(refused.gone).toEqual(ids);
   });
   it('accepted in the folder is accepted in its other files', async () => {
     const [one, other] = [await opened(), await opened(text.replace(/army/g, 'fleet'))];

@@ -82,7 +82,9 @@ export class Decisions implements Disposable {
       void warn(l10n.t('The decision was not recorded.'), true);
       return undefined;
     }
-    const { ids, problem }: DecideResult = reply.answer;
+    const { ids, problem, gone }: DecideResult = reply.answer;
+    // Another hand may have changed the log: the step before is then the last.
+    if (gone) this.stack.remove(gone);
     if (problem !== null) void warn(problem, false);
     return ids.length > 0 || problem === null ? ids : undefined;
   }

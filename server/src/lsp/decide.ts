@@ -62,7 +62,10 @@ export async function decide(
   if (entry.action === 'withdraw') {
     const standing = await reviews.ids(home);
     if (!entry.ids.some((id) => standing.has(id)))
-      return refused(t('There is no such decision any more; nothing was recorded.'));
+      return {
+        ...refused(t('There is no such decision any more; nothing was recorded.')),
+        gone: entry.ids,
+      };
   }
   try {
     await reviews.append(home, [entry]);

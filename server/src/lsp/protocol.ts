@@ -174,6 +174,8 @@ export interface DecideResult {
   readonly ids: readonly string[];
   /** Localised: why nothing was recorded, or null. */
   readonly problem: string | null;
+  /** Decisions that were to be taken back and stand in the log no more. */
+  readonly gone?: readonly string[];
 }
 
 /** The decisions on one capture that stand, in the order they were taken. Null where the server holds no such document. */

@@ -91,6 +91,23 @@ describe('decisions', () => {
     await articleHas('A source close to the talks', true);
   });
 
+  it('Undo Last Decision goes on to the step before where another hand took the last one out of the log', async () => {
+    const words = 'Ferry line cuts winter timetable';
+    await put(words);
+    await run('thisIsArticle');
+    await articleHas(words, true);
+    const log = uriOf('.provenance/review.jsonl');
+    const first = await vscode.workspace.fs.readFile(log);
+    await run('thisIsComments');
+    await articleHas(words, false);
+    await vscode.workspace.fs.writeFile(log, first);
+    await articleHas(words, true);
+    await run('undoDecision');
+    await vscode.commands.executeCommand('notifications.clearAll');
+    await run('undoDecision');
+    await articleHas(words, false);
+  });
+
   it('Accept Finding takes the one at the cursor off the problems, with who and why in the log', async () => {
     await put(unattributed);
     await run('acceptFinding', { reason: 'seen by our own reporter' });
