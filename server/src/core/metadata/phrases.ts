@@ -2,7 +2,6 @@
 import dates from '../../../data/dates.json';
 import type { Span } from '../model';
 import { classOf, DIGIT, isLetter, SPACE } from '../text/characters';
-import { Interner } from '../text/tokens';
 import { words } from './words';
 
 export interface Meaning {
@@ -68,8 +67,20 @@ function lowered(text: string, [start, end]: Span): string {
   return end - start <= longestWord ? text.slice(start, end).toLowerCase() : '';
 }
 
-/** Whether a phrase begins with a word, by its letters: few do, and every word of a story is asked. */
-const beginnings = new Interner((word) => step(root, word.toLowerCase()) !== undefined);
+/** By the first letter of a word in ASCII: bits of the lengths that a word with which a phrase begins may have. */
+const lengths = new Int32Array(128);
+for (const word of [...root.next.keys(), ...slots.keys(), ...['0', '00', '000', '0000']]) {
+  for (const letter of /^\d/.test(word) ? '0123456789' : [word[0]!, word[0]!.toUpperCase()])
+    if (letter < '\u0080') lengths[letter.charCodeAt(0)]! |= 1 << Math.min(31, word.length);
+}
+
+/** Whether a phrase may begin with `text[from, to)`. Every word of a story is asked, and few can. */
+function mayBegin(text: string, from: number, to: number): boolean {
+  const first = text.charCodeAt(from);
+  if (first < 128 && (lengths[first]! & (1 << Math.min(31, to - from))) === 0) return false;
+  const known = lowered(text, [from, to]);
+  return known !== '' && step(root, known) !== undefined;
+}
 
 /** Phrases in `text[span]`; the longest where several begin at one word; they do not overlap. One pass over the words. */
 export function* relativePhrases(text: string, [start, end]: Span): Generator<Phrase> {
@@ -79,7 +90,7 @@ export function* relativePhrases(text: string, [start, end]: Span): Generator<Ph
       if (from < 0) from = at;
       continue;
     }
-    if (from >= 0 && at - from <= longestWord && beginnings.word(text, from, at)) {
+    if (from >= 0 && mayBegin(text, from, at)) {
       const phrase = phraseAt(text, from, end);
       if (phrase) {
         yield phrase;
