@@ -193,12 +193,16 @@ stops.set(
   ]),
 );
 
+/** Languages by their function words. */
+const speaking = new Map<string, Language[]>();
+for (const [language, words] of stops)
+  for (const word of words) speaking.set(word, [...(speaking.get(word) ?? []), language]);
+
 /** The language of a sample, by its function words; English unless another is clearly ahead. */
 export function guessLanguage(sample: string): Language {
   const counts = new Map<Language, number>();
   for (const word of sample.toLowerCase().split(/[^\p{L}]+/u)) {
-    for (const [language, words] of stops)
-      if (words.has(word)) counts.set(language, (counts.get(language) ?? 0) + 1);
+    for (const language of speaking.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   let best: Language = 'en';
   for (const [language, count] of counts) if (count > 1.3 * (counts.get(best) ?? 0) + 2) best = language;
