@@ -1,5 +1,7 @@
 import type { Line } from '../model';
-import { type Shape, shapeOf } from '../segments/shape';
+import { lineWords } from '../segments/lineWords';
+import { readShape, type Shape } from '../segments/shape';
+import { shippedWords } from '../segments/words';
 import { withControls } from './controls';
 import { readHeader, wordsOf } from './header';
 import type { Header } from './marked';
@@ -27,6 +29,8 @@ export interface Item {
 /** The lines of the comments zone that are not blank, in order. */
 export function readItems(text: string, lines: readonly Line[]): Item[] {
   const items: Item[] = [];
+  // The words that reading the zones has looked up.
+  const vocabulary = lineWords(shippedWords().ids);
   let gap = 0;
   let cut = true;
   lines.forEach(({ zone, span }, number) => {
@@ -36,7 +40,7 @@ export function readItems(text: string, lines: readonly Line[]): Item[] {
     }
     if (zone === 'comments') {
       const line = text.slice(...span);
-      const shape = shapeOf(line);
+      const shape = readShape(line, vocabulary, null);
       const header = readHeader(line, shape, span[0]);
       const meta =
         header?.form === 'marked' || shape.length > 200 ? null : readMeta(line, shape, wordsOf(line, shape));
