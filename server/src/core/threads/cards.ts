@@ -1,5 +1,5 @@
 /** Forums have the author's card first: the name, lines about its owner, and a line that gives the name again with the date. */
-import type { Item } from './items';
+import type { Item } from './item';
 
 /** For each marked line that repeats a card's name, the item the card begins with. */
 export type Cards = ReadonlyMap<number, number>;

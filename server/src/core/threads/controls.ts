@@ -1,5 +1,5 @@
 /** Controls and scores told by the thread's own habit, in any language: short lines that come again below comment after comment. */
-import type { Item } from './items';
+import type { Item } from './item';
 
 const key = (item: Item): string => item.words.toLowerCase().replace(/[\d\s]+/g, '');
 

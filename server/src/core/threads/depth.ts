@@ -1,6 +1,6 @@
 /** How deep each comment stands and which one it answers, from indentation, numbers ("4.1") and the words that say so. */
 import type { Group } from './group';
-import type { Item } from './items';
+import type { Item } from './item';
 
 export interface Place {
   readonly depth: number;

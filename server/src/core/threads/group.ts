@@ -1,6 +1,6 @@
 /** From lines to comments: where each begins, and which of its lines names the author. */
 import type { Cards } from './cards';
-import type { Item } from './items';
+import type { Item } from './item';
 import { namesOf } from './names';
 
 /** Items `[from, to)` make one comment; `header` is the item that names its author, null where it was lost. */

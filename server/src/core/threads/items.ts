@@ -1,30 +1,11 @@
 import type { Line } from '../model';
 import { lineWords } from '../segments/lineWords';
-import { readShape, type Shape } from '../segments/shape';
+import { readShape } from '../segments/shape';
 import { shippedWords } from '../segments/words';
 import { withControls } from './controls';
 import { readHeader, wordsOf } from './header';
-import type { Header } from './marked';
+import type { Item } from './item';
 import { readMeta } from './meta';
-
-/** A line of the comments zone, as the grouping sees it. */
-export interface Item {
-  readonly line: number;
-  readonly shape: Shape & { readonly indentUnits: number };
-  /** Blank lines before it. */
-  readonly gap: number;
-  /** Whether another zone stands between it and the item before. */
-  readonly cut: boolean;
-  /** Its words, where they are few: a name, a control. Empty where there are more. */
-  readonly words: string;
-  readonly header: Header | null;
-  /** Whether the line is no part of the comment's words. */
-  readonly meta: boolean;
-  /** The comment's number, where a line that is `meta` gives one with its place in the thread: "4.1" answers "4". */
-  readonly ordinal: string | null;
-  /** The date a line that is `meta` gives, as it stands. */
-  readonly date: string | null;
-}
 
 /** The lines of the comments zone that are not blank, in order. */
 export function readItems(text: string, lines: readonly Line[]): Item[] {

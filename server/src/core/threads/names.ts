@@ -1,5 +1,5 @@
 /** Which lines name an author: what a line alone cannot tell, the thread's habit does. */
-import type { Item } from './items';
+import type { Item } from './item';
 
 /** Marked lines, bare names where what follows can be their comment, and whatever stands where all authors of the thread stand. */
 export function namesOf(items: readonly Item[]): Set<number> {

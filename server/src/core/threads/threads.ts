@@ -3,7 +3,8 @@ import type { Comment, Line } from '../model';
 import { cardsOf, withCards } from './cards';
 import { depthsOf } from './depth';
 import { groupComments } from './group';
-import { type Item, readItems } from './items';
+import type { Item } from './item';
+import { readItems } from './items';
 
 export interface Threads {
   /** The lines, with the roles of the comments zone settled. */
