@@ -2,6 +2,7 @@
 import { contextOf, contextTemplates, type Lines } from './context';
 import { answersOf } from './local';
 import { offsets, type SegmentModel, Z } from './model';
+import type { Shape } from './shape';
 
 export interface Scores {
   /** `[line * Z + zone]`, over the lines that are not blank. */
@@ -10,11 +11,21 @@ export interface Scores {
   readonly context: Uint8Array;
 }
 
+/** Lines of the same words share one shape (see `readLines`): it is asked once. */
+function answersOfAll(shapes: readonly Shape[]): Uint8Array[] {
+  const known = new Map<Shape, Uint8Array>();
+  return shapes.map((shape) => {
+    let answers = known.get(shape);
+    if (!answers) known.set(shape, (answers = answersOf(shape)));
+    return answers;
+  });
+}
+
 /** Adds up the weights of every feature of every line. */
 export function scoreLines(lines: Lines, model: SegmentModel): Scores {
   const n = lines.shapes.length;
   const emissions = new Float64Array(n * Z);
-  const answers = lines.shapes.map(answersOf);
+  const answers = answersOfAll(lines.shapes);
   const context = contextOf(lines);
   const width = contextTemplates.length;
   for (let i = 0; i < n; i++) {

@@ -1,6 +1,6 @@
 import type { Line } from '../model';
 import { lineWords } from '../segments/lineWords';
-import { readShape } from '../segments/shape';
+import { readShape, type Shape } from '../segments/shape';
 import { shippedWords } from '../segments/words';
 import { withControls } from './controls';
 import { readHeader, wordsOf } from './header';
@@ -12,6 +12,8 @@ export function readItems(text: string, lines: readonly Line[]): Item[] {
   const items: Item[] = [];
   // The words that reading the zones has looked up.
   const vocabulary = lineWords(shippedWords().ids);
+  // Short lines that name no author: where they stand again they are read as before.
+  const plain = new Map<string, Shape>();
   let gap = 0;
   let cut = true;
   lines.forEach(({ zone, span }, number) => {
@@ -21,8 +23,10 @@ export function readItems(text: string, lines: readonly Line[]): Item[] {
     }
     if (zone === 'comments') {
       const line = text.slice(...span);
-      const shape = readShape(line, vocabulary, null);
-      const header = readHeader(line, shape, span[0]);
+      const met = plain.get(line);
+      const shape = met ?? readShape(line, vocabulary, null);
+      const header = met ? null : readHeader(line, shape, span[0]);
+      if (!met && header === null && line.length < 120) plain.set(line, shape);
       const meta =
         header?.form === 'marked' || shape.length > 200 ? null : readMeta(line, shape, wordsOf(line, shape));
       const indentUnits = line.length - line.trimStart().length;
