@@ -20,7 +20,6 @@ export interface Template {
   readonly name: string;
   /** Answers are 0 … size - 1. */
   readonly size: number;
-  readonly of: (shape: Shape) => number;
 }
 
 /** Index of the first edge that `value` stays below. */
@@ -31,35 +30,38 @@ export function bucket(value: number, edges: readonly number[]): number {
 }
 
 const wordEdges = [1, 2, 3, 4, 6, 9, 14, 21, 36, 71];
-const words = (shape: Shape): number => bucket(shape.words, wordEdges);
 const wordSize = wordEdges.length + 1;
-
 const shareEdges = [0.001, 0.2, 0.4, 0.6, 0.8, 1];
-const capitals = (shape: Shape): number =>
-  shape.capitalised + shape.lowered === 0
-    ? shareEdges.length + 1
-    : bucket(shape.capitalised / (shape.capitalised + shape.lowered), shareEdges);
 
-const ends = ['.', '!', '?', '…', ':', ','];
+/** Share of the words that begin with a capital; one more answer for no words with case. */
+function capitals({ capitalised, lowered }: Shape): number {
+  return capitalised + lowered === 0
+    ? shareEdges.length + 1
+    : bucket(capitalised / (capitalised + lowered), shareEdges);
+}
+
+const ends = ['.', '!', '?', '…', ':', ','].map((mark) => mark.charCodeAt(0));
 /** Last mark: stop, exclamation, question, ellipsis, colon, comma, letter, digit, ideograph, other. */
-function end(shape: Shape): number {
-  const mark = ends.indexOf(String.fromCharCode(shape.last));
-  if (mark >= 0) return mark;
-  const cls = classOf(shape.last);
+function end(last: number): number {
+  const cls = classOf(last);
   if (cls === UPPER || cls === LOWER || cls === LETTER) return 6;
   if (cls === DIGIT) return 7;
   if (cls === IDEOGRAPH) return 8;
-  return shape.last === 0x3002 ? 0 : 9;
+  const mark = ends.indexOf(last);
+  if (mark >= 0) return mark;
+  return last === 0x3002 ? 0 : 9;
 }
+
 const starts = [UPPER, LOWER, LETTER, IDEOGRAPH, DIGIT, QUOTE, PUNCTUATION, SYMBOL];
-const start = (shape: Shape): number => {
-  const at = starts.indexOf(shape.first);
-  return at < 0 ? starts.length : at;
-};
+/** Place of each character class in `starts`. */
+const startOf = Array.from({ length: 16 }, (_, cls) => starts.indexOf(cls)).map((at) =>
+  at < 0 ? starts.length : at,
+);
+
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 const flag = (value: boolean): number => (value ? 1 : 0);
-const perWord = (value: number, shape: Shape): number =>
-  bucket(ratio(value, Math.max(8, Math.min(60, shape.words))), [0.01, 0.05, 0.12]);
+const perWord = (value: number, words: number): number =>
+  value === 0 ? 0 : bucket(value / Math.max(8, Math.min(60, words)), [0.01, 0.05, 0.12]);
 
 /** 0: no name. 1: words of mixed case. 2: every word capital. 3: a handle, in small letters. */
 export function nameKind(shape: Shape): number {
@@ -68,56 +70,41 @@ export function nameKind(shape: Shape): number {
   return shape.capitalised === 0 && shape.words <= 2 ? 3 : 1;
 }
 
-export const localTemplates: readonly Template[] = [
-  { name: 'words', size: wordSize, of: words },
-  { name: 'words and last mark', size: wordSize * 10, of: (s) => words(s) * 10 + end(s) },
-  { name: 'words and capitals', size: wordSize * 8, of: (s) => words(s) * 8 + capitals(s) },
-  { name: 'words and first character', size: wordSize * 9, of: (s) => words(s) * 9 + start(s) },
-  { name: 'first character', size: 9, of: start },
-  {
-    name: 'digits',
-    size: 5,
-    of: (s) => bucket(ratio(s.digits, s.digits + s.letters), [0.001, 0.1, 0.3, 0.6]),
-  },
-  { name: 'commas', size: 4, of: (s) => Math.min(3, s.commas) },
-  { name: 'commas per word', size: 4, of: (s) => bucket(ratio(s.commas, s.words), [0.01, 0.04, 0.1]) },
-  { name: 'sentences', size: 6, of: (s) => bucket(s.stops, [1, 2, 3, 5, 9]) },
-  { name: 'quotation marks', size: 4, of: (s) => bucket(s.quotes, [1, 2, 4]) },
-  { name: 'exclamations', size: 4, of: (s) => Math.min(3, s.exclamations) },
-  { name: 'questions', size: 3, of: (s) => Math.min(2, s.questions) },
-  { name: 'separators', size: 4, of: (s) => Math.min(3, s.separators) },
-  { name: 'code signs', size: 4, of: (s) => bucket(ratio(s.code, s.length), [0.002, 0.02, 0.08]) },
-  { name: 'repeated stops', size: 3, of: (s) => Math.min(2, s.runs) },
-  { name: 'symbols', size: 4, of: (s) => bucket(ratio(s.symbols, s.length), [0.001, 0.03, 0.1]) },
-  { name: 'indent', size: 5, of: (s) => bucket(s.indent, [1, 3, 5, 9]) },
-  { name: 'bullet', size: 2, of: (s) => flag(s.bullet) },
-  { name: 'bullet and words', size: wordSize + 1, of: (s) => (s.bullet ? 1 + words(s) : 0) },
-  { name: 'date words', size: 8, of: (s) => flag(s.month) + 2 * flag(s.year) + 4 * flag(s.clock) },
-  {
-    name: 'date and words',
-    size: 2 * wordSize,
-    of: (s) => (s.year || s.clock || s.month ? wordSize : 0) + words(s),
-  },
-  { name: 'weekday', size: 2, of: (s) => flag(s.weekday && s.words < 14) },
-  { name: 'address', size: 2, of: (s) => flag(s.url) },
-  { name: 'mention', size: 2, of: (s) => flag(s.mention) },
-  { name: 'speaks of itself', size: 4, of: (s) => perWord(s.firstPerson, s) },
-  { name: 'speaks to another', size: 4, of: (s) => perWord(s.secondPerson, s) },
-  { name: 'informal words', size: 4, of: (s) => perWord(s.informal, s) },
-  { name: 'first word lower, sentence', size: 2, of: (s) => flag(s.first === LOWER && s.words > 3) },
-  { name: 'could be a name', size: 4, of: nameKind },
-  { name: 'bullet, could be a name', size: 8, of: (s) => 4 * flag(s.bullet) + nameKind(s) },
-  {
-    name: 'figures only',
-    size: 3,
-    of: (s) => (s.letters === 0 && s.digits > 0 ? (s.symbols > 0 ? 2 : 1) : 0),
-  },
-  ...phraseClasses.map((name, i) => ({
-    name: `phrase: ${name}`,
-    size: 3,
-    of: (s: Shape) => ((s.phrases & (1 << i)) === 0 ? 0 : s.words < 9 ? 2 : 1),
-  })),
+const sizes: readonly (readonly [string, number])[] = [
+  ['words', wordSize],
+  ['words and last mark', wordSize * 10],
+  ['words and capitals', wordSize * 8],
+  ['words and first character', wordSize * 9],
+  ['first character', 9],
+  ['digits', 5],
+  ['commas', 4],
+  ['commas per word', 4],
+  ['sentences', 6],
+  ['quotation marks', 4],
+  ['exclamations', 4],
+  ['questions', 3],
+  ['separators', 4],
+  ['code signs', 4],
+  ['repeated stops', 3],
+  ['symbols', 4],
+  ['indent', 5],
+  ['bullet', 2],
+  ['bullet and words', wordSize + 1],
+  ['date words', 8],
+  ['date and words', 2 * wordSize],
+  ['weekday', 2],
+  ['address', 2],
+  ['mention', 2],
+  ['speaks of itself', 4],
+  ['speaks to another', 4],
+  ['informal words', 4],
+  ['first word lower, sentence', 2],
+  ['could be a name', 4],
+  ['bullet, could be a name', 8],
+  ['figures only', 3],
+  ...phraseClasses.map((name) => [`phrase: ${name}`, 3] as const),
 ];
+export const localTemplates: readonly Template[] = sizes.map(([name, size]) => ({ name, size }));
 
 /** Templates of a line that its neighbours see too. */
 export const seenByNeighbours = [
@@ -138,6 +125,47 @@ export const seenByNeighbours = [
 /** Answers to every local template, in their order. */
 export function answersOf(shape: Shape): Uint8Array {
   const answers = new Uint8Array(localTemplates.length);
-  for (let i = 0; i < answers.length; i++) answers[i] = localTemplates[i]!.of(shape);
+  writeAnswers(shape, answers, 0);
   return answers;
+}
+
+/** Writes the answers to every local template, in their order, to `out` from `at` on. */
+export function writeAnswers(s: Shape, out: Uint8Array, at: number): void {
+  const words = bucket(s.words, wordEdges);
+  const name = nameKind(s);
+  const dated = s.year || s.clock || s.month;
+  let to = at;
+  out[to++] = words;
+  out[to++] = words * 10 + end(s.last);
+  out[to++] = words * 8 + capitals(s);
+  out[to++] = words * 9 + startOf[s.first]!;
+  out[to++] = startOf[s.first]!;
+  out[to++] = bucket(ratio(s.digits, s.digits + s.letters), [0.001, 0.1, 0.3, 0.6]);
+  out[to++] = Math.min(3, s.commas);
+  out[to++] = bucket(ratio(s.commas, s.words), [0.01, 0.04, 0.1]);
+  out[to++] = bucket(s.stops, [1, 2, 3, 5, 9]);
+  out[to++] = bucket(s.quotes, [1, 2, 4]);
+  out[to++] = Math.min(3, s.exclamations);
+  out[to++] = Math.min(2, s.questions);
+  out[to++] = Math.min(3, s.separators);
+  out[to++] = bucket(ratio(s.code, s.length), [0.002, 0.02, 0.08]);
+  out[to++] = Math.min(2, s.runs);
+  out[to++] = bucket(ratio(s.symbols, s.length), [0.001, 0.03, 0.1]);
+  out[to++] = bucket(s.indent, [1, 3, 5, 9]);
+  out[to++] = flag(s.bullet);
+  out[to++] = s.bullet ? 1 + words : 0;
+  out[to++] = flag(s.month) + 2 * flag(s.year) + 4 * flag(s.clock);
+  out[to++] = (dated ? wordSize : 0) + words;
+  out[to++] = flag(s.weekday && s.words < 14);
+  out[to++] = flag(s.url);
+  out[to++] = flag(s.mention);
+  out[to++] = perWord(s.firstPerson, s.words);
+  out[to++] = perWord(s.secondPerson, s.words);
+  out[to++] = perWord(s.informal, s.words);
+  out[to++] = flag(s.first === LOWER && s.words > 3);
+  out[to++] = name;
+  out[to++] = 4 * flag(s.bullet) + name;
+  out[to++] = s.letters === 0 && s.digits > 0 ? (s.symbols > 0 ? 2 : 1) : 0;
+  for (let cls = 0; cls < phraseClasses.length; cls++)
+    out[to++] = (s.phrases & (1 << cls)) === 0 ? 0 : s.words < 9 ? 2 : 1;
 }

@@ -17,13 +17,14 @@ export const phraseClasses = [
 export type PhraseClass = (typeof phraseClasses)[number];
 
 interface Phrase {
-  readonly cls: number;
-  readonly words: readonly string[];
+  /** Bit of its class. */
+  readonly bit: number;
+  readonly pieces: readonly number[];
   readonly first: boolean;
   readonly last: boolean;
 }
 
-/** The words phrases are made of: parted at spaces and apostrophes, each ideograph by itself. */
+/** The pieces phrases are made of: words parted at spaces and apostrophes, each ideograph by itself. */
 export function phraseWords(text: string): string[] {
   const words: string[] = [];
   let start = 0;
@@ -38,49 +39,55 @@ export function phraseWords(text: string): string[] {
   return words;
 }
 
-/** Phrases by their first word, and every word of a phrase. */
-const index = new Map<string, Phrase[]>();
-const vocabulary = new Map<string, string>();
+/** Pieces of phrases by number, from 1 on, and the phrases that begin with each. */
+const numbers = new Map<string, number>();
+const index: (Phrase[] | undefined)[] = [undefined];
+
 phraseClasses.forEach((name, cls) => {
   for (const entry of chrome[name]) {
     const first = entry.startsWith('^');
     const last = entry.endsWith('$');
-    const words = phraseWords(entry.slice(first ? 1 : 0, last ? -1 : undefined));
-    words.forEach((word, i) => {
-      words[i] = vocabulary.get(word) ?? word;
-      vocabulary.set(words[i], words[i]);
+    const pieces = phraseWords(entry.slice(first ? 1 : 0, last ? -1 : undefined)).map((piece) => {
+      const number = numbers.get(piece) ?? numbers.size + 1;
+      numbers.set(piece, number);
+      return number;
     });
-    const list = index.get(words[0]!);
-    const phrase = { cls, words, first, last };
-    if (list) list.push(phrase);
-    else index.set(words[0]!, [phrase]);
+    (index[pieces[0]!] ??= []).push({ bit: 1 << cls, pieces, first, last });
   }
 });
 
-/** The words of phrases in a text as `phraseWords` parts it; empty for a word that is in none. */
-export function knownWords(text: string): string[] {
-  return phraseWords(text).map((word) => vocabulary.get(word) ?? '');
+/** The numbers of a word's pieces as `phraseWords` parts it; 0 for a piece that is in no phrase. The word is in lower case. */
+export function piecesOf(word: string): readonly number[] {
+  const whole = numbers.get(word);
+  return whole === undefined ? phraseWords(word).map((piece) => numbers.get(piece) ?? 0) : [whole];
 }
 
-function matches({ words, first, last }: Phrase, line: readonly string[], at: number): boolean {
+/** The pieces of a number, which phrases hold as `#`. */
+export const numberPiece = piecesOf('#');
+
+function matches(
+  { pieces, first, last }: Phrase,
+  line: ArrayLike<number>,
+  count: number,
+  at: number,
+): boolean {
   if (first && at > 0) return false;
-  if (last && at + words.length !== line.length) return false;
-  for (let i = 1; i < words.length; i++) if (line[at + i] !== words[i]) return false;
+  if (last && at + pieces.length !== count) return false;
+  if (at + pieces.length > count) return false;
+  for (let i = 1; i < pieces.length; i++) if (line[at + i] !== pieces[i]) return false;
   return true;
 }
 
-/**
- * Bits of the phrase classes (`1 << index in phraseClasses`) found in `words`: a line's `phraseWords` or `knownWords`, lower
- * case, without punctuation, numbers as `#`.
- */
-export function phraseBits(words: readonly string[]): number {
+/** Bits of the phrase classes (`1 << index in phraseClasses`) found in the first `count` pieces of a line. */
+export function phraseBits(line: ArrayLike<number>, count = line.length): number {
   let bits = 0;
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at]!;
-    const list = word === '' ? undefined : index.get(word);
-    if (!list) continue;
-    for (const phrase of list)
-      if ((bits & (1 << phrase.cls)) === 0 && matches(phrase, words, at)) bits |= 1 << phrase.cls;
+  for (let at = 0; at < count; at++) {
+    const phrases = index[line[at]!];
+    if (!phrases) continue;
+    for (let p = 0; p < phrases.length; p++) {
+      const phrase = phrases[p]!;
+      if ((bits & phrase.bit) === 0 && matches(phrase, line, count, at)) bits |= phrase.bit;
+    }
   }
   return bits;
 }

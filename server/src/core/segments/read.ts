@@ -1,77 +1,212 @@
 import { classOf, SPACE } from '../text/characters';
 import type { Span } from '../model';
 import type { Lines } from './context';
+import { caselessHash, findCopies, longestCopy, TOO_LONG } from './copies';
+import { type Kept, keptLines } from './kept';
 import { lineWords } from './lineWords';
-import { readShape, type Shape } from './shape';
-import { isReadWhole, scoreWords, shapeIds, shippedWords, UNKNOWN, wordIds, type WordModel } from './words';
+import { localTemplates, writeAnswers } from './local';
+import { readShapeAt, type Shape } from './shape';
+import { WordIdStore } from './wordIdStore';
+import {
+  isReadWhole,
+  readWordIds,
+  scoreWords,
+  shapeIds,
+  shippedWords,
+  UNKNOWN,
+  type WordModel,
+} from './words';
 
-export function isBlank(text: string, [start, end]: Span): boolean {
-  for (let i = start; i < end; i++) if (classOf(text.charCodeAt(i)) !== SPACE) return false;
-  return true;
-}
-
-/** Words of a line that decide whether another is its copy: case, spaces and edge marks do not count. */
-function copyKey(line: string, shape: Shape): string {
-  return shape.length > 400 ? '' : line.trim().toLowerCase();
+/** The lines of a capture that are not blank, with all that their own characters tell, in flat columns. */
+export interface ReadLines extends Lines {
+  /** Answers to the local templates: `[line * localTemplates.length + template]`. */
+  readonly answers: Uint8Array;
+  /** Word ids of line `i`: `wordIds` from `wordStarts[i]` to `wordStarts[i + 1]`. */
+  readonly wordIds: Uint16Array;
+  readonly wordStarts: Int32Array;
+  /** As `words`, also where the vocabulary does not know the capture's language. */
+  readonly evidence: Float64Array;
+  /** Lines that were taken over from the reading before: so many at the beginning and at the end. */
+  readonly kept: Kept;
+  /** What the next reading asks, to take over what stayed. */
+  readonly source: { readonly text: string; readonly spans: readonly Span[]; readonly model: WordModel };
+  readonly hashes: Int32Array;
 }
 
 /** Words that are counted to tell whether the vocabulary knows the capture's language, and the share it must know. */
 const coverageSample = 3000;
 const knownShare = 0.45;
 
-/** The lines that are not blank, with their shapes and what the capture as a whole says of each. */
-export function readLines(text: string, spans: readonly Span[], model: WordModel = shippedWords()): Lines {
+const width = localTemplates.length;
+
+export function isBlank(text: string, span: Span): boolean {
+  for (let i = span[0]; i < span[1]; i++) if (classOf(text.charCodeAt(i)) !== SPACE) return false;
+  return true;
+}
+
+/**
+ * The lines that are not blank, with their shapes and what the capture as a whole says of each. With `previous`, the reading of
+ * the text before an edit, only the lines that the edit touched are read again; the answer is the same.
+ */
+export function readLines(
+  text: string,
+  spans: readonly Span[],
+  model: WordModel = shippedWords(),
+  previous?: ReadLines,
+): ReadLines {
   const numbers: number[] = [];
-  const shapes: Shape[] = [];
-  const heads: string[] = [];
-  const gaps: number[] = [];
-  const keys: string[] = [];
-  const counts = new Map<string, number>();
-  const known = new Map<string, Shape>();
-  const vocabulary = lineWords(model.ids);
-  const words = new Float64Array(spans.length * 3);
-  const ids: number[] = [];
-  let inVocabulary = 0;
-  let read = 0;
-  let gap = 0;
-  spans.forEach((span, number) => {
-    if (isBlank(text, span)) {
-      gap++;
-      return;
-    }
-    const line = text.slice(...span);
-    const met = line.length < 120 ? known.get(line) : undefined;
-    const whole = !met && isReadWhole(line);
-    const shape = met ?? readShape(line, vocabulary, whole ? ids : null);
-    if (line.length < 120) known.set(line, shape);
-    if (!whole) wordIds(line, model.ids, ids);
-    scoreWords(ids, model, words, 3 * numbers.length);
-    if (read <= coverageSample) {
-      for (const id of ids) if (id >= shapeIds || id === UNKNOWN) read++;
-      for (const id of ids) if (id >= shapeIds) inVocabulary++;
-    }
-    const key = copyKey(line, shape);
-    numbers.push(number);
-    shapes.push(shape);
-    heads.push(line.trimStart().slice(0, 120).trimEnd());
-    gaps.push(gap);
-    keys.push(key);
-    if (key) counts.set(key, (counts.get(key) ?? 0) + 1);
-    gap = 0;
-  });
-  const before = new Set<string>();
-  const again = keys.map((key) => {
-    const seen = before.has(key);
-    if (key) before.add(key);
-    return seen;
-  });
+  for (let i = 0; i < spans.length; i++) if (!isBlank(text, spans[i]!)) numbers.push(i);
+  const kept = previous?.source.model === model ? keptRows(previous, text, spans, numbers) : none;
+  const rows = new Rows(text, spans, numbers, model);
+  const below = numbers.length - kept.below;
+  if (previous) rows.takeOver(previous, 0, 0, kept.above);
+  for (let i = kept.above; i < below; i++) rows.read(i);
+  if (previous) rows.takeOver(previous, previous.numbers.length - kept.below, below, kept.below);
+  const { shapes, answers, evidence, wordStarts, hashes } = rows;
+  const wordIds = rows.ids.ids.subarray(0, rows.ids.length);
+  const lineAt = (i: number): string => text.slice(...spans[numbers[i]!]!);
+  let heads: string[] | undefined;
   return {
     numbers,
     shapes,
-    heads,
-    gaps,
-    copies: keys.map((key) => counts.get(key) ?? 1),
-    again,
-    words: inVocabulary >= knownShare * read ? words.subarray(0, numbers.length * 3) : null,
+    get heads(): readonly string[] {
+      return (heads ??= numbers.map((_, i) => lineAt(i).trimStart().slice(0, 120).trimEnd()));
+    },
+    gaps: numbers.map((number, i) => number - (i === 0 ? 0 : numbers[i - 1]! + 1)),
+    ...findCopies(hashes, lineAt),
+    words: isKnownLanguage(wordIds, wordStarts) ? evidence : null,
+    answers,
+    wordIds,
+    wordStarts,
+    evidence,
+    kept,
+    source: { text, spans, model },
+    hashes,
   };
+}
+
+const none: Kept = { above: 0, below: 0 };
+
+/** As `keptLines`, counted in lines that are not blank. */
+function keptRows(
+  previous: ReadLines,
+  text: string,
+  spans: readonly Span[],
+  numbers: readonly number[],
+): Kept {
+  const { above, below } = keptLines(previous.source, { text, spans });
+  return {
+    above: countBelow(numbers, above),
+    below: numbers.length - countBelow(numbers, spans.length - below),
+  };
+}
+
+/** How many of the ascending `numbers` are less than `limit`. */
+function countBelow(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Judged by the first words of the capture, in whole lines. */
+function isKnownLanguage(ids: Uint16Array, starts: Int32Array): boolean {
+  let read = 0;
+  let known = 0;
+  for (let i = 0; i + 1 < starts.length && read <= coverageSample; i++) {
+    for (let k = starts[i]!; k < starts[i + 1]!; k++) {
+      const id = ids[k]!;
+      if (id >= shapeIds) known++;
+      if (id >= shapeIds || id === UNKNOWN) read++;
+    }
+  }
+  return known >= knownShare * read;
+}
+
+/** Lines met before in this text, by their hash: a line that stands there again is read as before. */
+const metSlots = 1 << 12;
+const met = new Int32Array(metSlots);
+
+/** The columns under way. */
+class Rows {
+  readonly shapes: Shape[] = [];
+  readonly answers: Uint8Array;
+  readonly evidence: Float64Array;
+  readonly wordStarts: Int32Array;
+  readonly hashes: Int32Array;
+  readonly ids = new WordIdStore();
+
+  constructor(
+    private readonly text: string,
+    private readonly spans: readonly Span[],
+    private readonly numbers: readonly number[],
+    private readonly model: WordModel,
+  ) {
+    const count = numbers.length;
+    this.answers = new Uint8Array(count * width);
+    this.evidence = new Float64Array(count * 3);
+    this.wordStarts = new Int32Array(count + 1);
+    this.hashes = new Int32Array(count);
+    met.fill(-1);
+  }
+
+  /** Reads line `i`, after the ones before. */
+  read(i: number): void {
+    const { text, model } = this;
+    const [from, to] = this.spans[this.numbers[i]!]!;
+    let hash = to - from <= longestCopy ? caselessHash(text, from, to) : TOO_LONG;
+    if (hash !== TOO_LONG) {
+      const slot = (hash ^ (hash >>> 15)) & (metSlots - 1);
+      const twin = met[slot]!;
+      if (twin >= 0 && this.isTwin(twin, hash, from, to)) {
+        this.copy(twin, i);
+        return;
+      }
+      met[slot] = i;
+    }
+    const vocabulary = lineWords(model.ids);
+    const whole = isReadWhole(to - from);
+    const shape = readShapeAt(text, from, to, vocabulary, whole ? this.ids : null);
+    if (!whole) readWordIds(text, from, to, vocabulary, this.ids);
+    // White space around a line does not make it long.
+    if (hash === TOO_LONG && shape.length <= longestCopy) hash = caselessHash(text, from, to);
+    this.shapes.push(shape);
+    this.hashes[i] = hash;
+    this.wordStarts[i + 1] = this.ids.length;
+    scoreWords(this.ids.ids, model, this.evidence, 3 * i, this.wordStarts[i], this.ids.length);
+    writeAnswers(shape, this.answers, i * width);
+  }
+
+  private isTwin(twin: number, hash: number, from: number, to: number): boolean {
+    if (this.hashes[twin] !== hash) return false;
+    const span = this.spans[this.numbers[twin]!]!;
+    return this.text.slice(from, to) === this.text.slice(span[0], span[1]);
+  }
+
+  private copy(twin: number, i: number): void {
+    this.shapes.push(this.shapes[twin]!);
+    this.hashes[i] = this.hashes[twin]!;
+    this.answers.copyWithin(i * width, twin * width, (twin + 1) * width);
+    this.evidence.copyWithin(i * 3, twin * 3, (twin + 1) * 3);
+    const from = this.wordStarts[twin]!;
+    const to = this.wordStarts[twin + 1]!;
+    this.ids.append(this.ids.ids, from, to);
+    this.wordStarts[i + 1] = this.ids.length;
+  }
+
+  /** Takes over `count` lines of another reading, from its line `from` on, as the lines from `i` on. */
+  takeOver(other: ReadLines, from: number, i: number, count: number): void {
+    for (let k = 0; k < count; k++) this.shapes.push(other.shapes[from + k]!);
+    this.hashes.set(other.hashes.subarray(from, from + count), i);
+    this.answers.set(other.answers.subarray(from * width, (from + count) * width), i * width);
+    this.evidence.set(other.evidence.subarray(from * 3, (from + count) * 3), i * 3);
+    const first = other.wordStarts[from]!;
+    const shift = this.ids.length - first;
+    this.ids.append(other.wordIds, first, other.wordStarts[from + count]!);
+    for (let k = 1; k <= count; k++) this.wordStarts[i + k] = other.wordStarts[from + k]! + shift;
+  }
 }

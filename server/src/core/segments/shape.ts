@@ -14,8 +14,10 @@ import {
   SYMBOL,
   UPPER,
 } from '../text/characters';
-import { COMMA, LINE_END, LINE_START, type LineWord, type LineWords, lineWords, STOPPED } from './lineWords';
+import { COMMA, LINE_END, LINE_START, type LineWords, lineWords, STOPPED } from './lineWords';
 import { phraseBits } from './phrases';
+import type { WordIdStore } from './wordIdStore';
+import { FIRST_PERSON, INFORMAL, MONTH, SECOND_PERSON, WEEKDAY, YEAR } from './wordLists';
 
 export interface Shape {
   /** UTF-16 units of the line without outer white space. */
@@ -68,41 +70,84 @@ const head = 3000;
 const tail = 200;
 /** Only so many words are looked up: phrases and dates stand at a line's beginning, and register shows early. */
 const lookedUp = 60;
+/** Phrases are looked for in so many pieces of words, from the line's beginning. */
+const mostPieces = 24;
 
 const bullets = new Set('•●▪■◦‣*–—-›»·o');
-const separators = new Set('|»›·•>/→«‹');
-const codes = new Set('{}=;<>[]\\_$');
+
+/** What a sign is counted as. */
+const [COMMA_SIGN, SEPARATOR, CODE, AT, COLON] = [1, 2, 3, 4, 5];
+const signs = new Uint8Array(0x10000);
+const sign = (kind: number, characters: string): void => {
+  for (const character of characters) signs[character.charCodeAt(0)] = kind;
+};
+sign(CODE, '{}=;<>[]\\_$');
+// After the signs of code: `>` is a separator where both would do.
+sign(SEPARATOR, '|»›·•>/→«‹');
+sign(COMMA_SIGN, ',、，');
+sign(AT, '@');
+sign(COLON, ':');
 
 const noVocabulary = lineWords(new Map());
+/** Pieces of the words of the line under way. */
+const pieces = new Int16Array(mostPieces);
 
 export function shapeOf(line: string): Shape {
   return readShape(line, noVocabulary, null);
 }
 
+/** The shape of a line. `ids`: as in `readShapeAt`. */
+export function readShape(line: string, vocabulary: LineWords, ids: WordIdStore | null): Shape {
+  return readShapeAt(line, 0, line.length, vocabulary, ids);
+}
+
 /**
- * The shape of a line. `ids`: where the ids of its words are written as `wordIds` tells them, in the same walk; only for
- * lines that `wordIds` reads whole.
+ * The shape of the line of `text` from `from` to `to`. `ids`: where the ids of its words are added as `wordIds` tells them, in
+ * the same walk; only for lines that `wordIds` reads whole.
  */
-export function readShape(line: string, vocabulary: LineWords, ids: number[] | null): Shape {
+export function readShapeAt(
+  text: string,
+  from: number,
+  to: number,
+  vocabulary: LineWords,
+  ids: WordIdStore | null,
+): Shape {
+  const length = to - from;
+  if (length <= head + tail) return walk(text, from, to, length, vocabulary, ids);
+  const cut = `${text.slice(from, from + head)} ${text.slice(to - tail, to)}`;
+  return walk(cut, 0, cut.length, length, vocabulary, ids);
+}
+
+/** Walks over what is read of a line of `full` characters. */
+function walk(
+  text: string,
+  from: number,
+  to: number,
+  full: number,
+  vocabulary: LineWords,
+  ids: WordIdStore | null,
+): Shape {
   if (ids) {
-    ids.length = 0;
+    ids.reserve(to - from);
     ids.push(LINE_START);
   }
-  const text = line.length > head + tail ? `${line.slice(0, head)} ${line.slice(-tail)}` : line;
-  let start = 0;
+  let start = from;
   let indent = 0;
-  for (; start < text.length && classOf(text.charCodeAt(start)) === SPACE; start++) {
+  for (; start < to && classOf(text.charCodeAt(start)) === SPACE; start++) {
     indent += text.charCodeAt(start) === 9 ? 4 : 1;
   }
   let bullet = false;
-  if (bullets.has(text[start] ?? '') && classOf(text.charCodeAt(start + 1)) === SPACE) {
+  if (start + 1 < to && classOf(text.charCodeAt(start + 1)) === SPACE && bullets.has(text[start]!)) {
     bullet = true;
-    if (ids && isLetter(classOf(text.charCodeAt(start))))
-      ids.push(vocabulary.word(text, start, start + 1).id);
+    if (ids && isLetter(classOf(text.charCodeAt(start)))) {
+      vocabulary.scan(text, start, start + 1);
+      vocabulary.find(text, start);
+      ids.push(vocabulary.id);
+    }
     start++;
-    while (start < text.length && classOf(text.charCodeAt(start)) === SPACE) start++;
+    while (start < to && classOf(text.charCodeAt(start)) === SPACE) start++;
   }
-  let end = text.length;
+  let end = to;
   while (end > start && classOf(text.charCodeAt(end - 1)) === SPACE) end--;
 
   let words = 0;
@@ -116,56 +161,63 @@ export function readShape(line: string, vocabulary: LineWords, ids: number[] | n
   let stops = 0;
   let exclamations = 0;
   let questions = 0;
-  let separatorCount = 0;
+  let separators = 0;
   let code = 0;
   let runs = 0;
   let symbols = 0;
   let clock = false;
   let url = false;
   let mention = false;
-  const found: string[] = [];
-  let year = false;
-  let month = false;
-  let weekday = false;
+  let flags = 0;
   let firstPerson = 0;
   let secondPerson = 0;
-  let informalWords = 0;
+  let informal = 0;
+  /** Pieces of the words that were looked up. */
+  let found = 0;
 
-  const look = (word: LineWord): void => {
-    for (const known of word.phrase) found.push(known);
-    year ||= word.year;
-    month ||= word.month;
-    weekday ||= word.weekday;
-    firstPerson += word.first;
-    secondPerson += word.second;
-    informalWords += word.informal;
-  };
-
-  let wordStart = -1;
   let previousStop = false;
-  for (let i = start; i <= end; i++) {
-    const unit = i < end ? text.charCodeAt(i) : 32;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
     const cls = classOf(unit);
-    const inWord =
-      (isLetter(cls) && cls !== IDEOGRAPH) ||
-      cls === DIGIT ||
-      ((unit === 39 || unit === 0x2019) && wordStart >= 0);
-    if (inWord) {
-      if (wordStart < 0) {
-        wordStart = i;
+    if (cls === SPACE) {
+      previousStop = false;
+      continue;
+    }
+    if (cls <= DIGIT) {
+      previousStop = false;
+      if (cls === IDEOGRAPH) {
+        ideographs++;
+        vocabulary.scanOne(text, i);
+      } else {
+        words++;
         if (cls === UPPER) capitalised++;
         else if (cls === LOWER) lowered++;
+        vocabulary.scan(text, i, end);
       }
-      if (cls === DIGIT) digits++;
-      else letters++;
-    } else if (wordStart >= 0) {
-      words++;
-      if (ids || found.length < lookedUp) {
-        const word = vocabulary.word(text, wordStart, i);
-        ids?.push(word.id);
-        if (found.length < lookedUp) look(word);
+      const wordEnd = vocabulary.end;
+      digits += vocabulary.digits;
+      letters += wordEnd - i - vocabulary.digits;
+      if (ids || found < lookedUp) {
+        vocabulary.find(text, i);
+        if (ids) ids.push(vocabulary.id);
+        if (found < lookedUp) {
+          if (found < mostPieces) pieces[found] = vocabulary.piece;
+          found++;
+          for (const piece of vocabulary.more) {
+            if (found < mostPieces) pieces[found] = piece;
+            found++;
+          }
+          if (cls !== IDEOGRAPH && vocabulary.flags !== 0) {
+            const own = vocabulary.flags;
+            flags |= own;
+            if (own & FIRST_PERSON) firstPerson++;
+            if (own & SECOND_PERSON) secondPerson++;
+            if (own & INFORMAL) informal++;
+          }
+        }
       }
-      wordStart = -1;
+      i = wordEnd - 1;
+      continue;
     }
     if (cls === STOP) {
       if (previousStop) {
@@ -173,6 +225,7 @@ export function readShape(line: string, vocabulary: LineWords, ids: number[] | n
       } else {
         const after = classOf(i + 1 < end ? text.charCodeAt(i + 1) : 32);
         if (after === SPACE || after === QUOTE || unit > 0x2fff) stops++;
+        if (unit === 46 && isWww(text, i)) url = true;
       }
       if (ids && (unit === 46 || unit === 33 || unit === 63)) ids.push(STOPPED);
       if (unit === 33 || unit === 0xff01) exclamations++;
@@ -182,80 +235,71 @@ export function readShape(line: string, vocabulary: LineWords, ids: number[] | n
     }
     previousStop = false;
     if (cls === QUOTE) quotes++;
-    else if (cls === IDEOGRAPH) {
-      ideographs++;
-      letters++;
-      const word = vocabulary.word(text, i, i + 1);
-      ids?.push(word.id);
-      if (found.length < lookedUp) found.push(word.phrase[0]!);
-    } else if (cls === SYMBOL) symbols++;
-    if (inWord || cls === SPACE) continue;
-    const character = text[i]!;
-    if (ids && unit === 44) ids.push(COMMA);
-    if (character === ',' || character === '、' || character === '，') commas++;
-    else if (separators.has(character)) separatorCount++;
-    else if (codes.has(character)) code++;
-    else if (character === '@') mention = true;
-    else if (character === ':') {
+    else if (cls === SYMBOL) symbols++;
+    const kind = signs[unit]!;
+    if (kind === 0) continue;
+    if (kind === COMMA_SIGN) {
+      commas++;
+      if (ids && unit === 44) ids.push(COMMA);
+    } else if (kind === SEPARATOR) separators++;
+    else if (kind === CODE) code++;
+    else if (kind === AT) mention = true;
+    else if (kind === COLON) {
       const before = classOf(text.charCodeAt(i - 1) || 32);
       const after = classOf(text.charCodeAt(i + 1) || 32);
       if (before === DIGIT && after === DIGIT) clock = true;
-      if (text.startsWith('//', i + 1)) url = true;
+      if (text.charCodeAt(i + 1) === 47 && text.charCodeAt(i + 2) === 47) url = true;
     }
   }
-  if (!url && text.includes('www.')) url = true;
 
-  ids?.push(LINE_END);
+  if (ids) ids.push(LINE_END);
   let last = end;
   while (last > start && isClosing(text.charCodeAt(last - 1))) last--;
-  const count = words + Math.ceil(ideographs / 2);
-  const full = line.length > text.length ? line.length / text.length : 1;
-  const length = line.length > text.length ? line.length : end - start;
+  const count = words + ((ideographs + 1) >> 1);
+  const times = full > to - from ? full / (to - from) : 1;
+  const length = times > 1 ? full : end - start;
   const lastCode = last > start ? text.charCodeAt(last - 1) : 32;
+  const first = start < end ? classOf(text.charCodeAt(start)) : SPACE;
   return {
     length,
     indent,
     bullet,
-    words: Math.round(count * full),
+    words: Math.round(count * times),
     capitalised,
     lowered,
     digits,
     letters,
     commas,
     quotes,
-    stops: Math.round(stops * full),
+    stops: Math.round(stops * times),
     exclamations,
     questions,
-    separators: separatorCount,
+    separators,
     code,
     runs,
     symbols,
-    first: start < end ? classOf(text.charCodeAt(start)) : SPACE,
+    first,
     last: lastCode,
     endsQuoted: end > start && classOf(text.charCodeAt(end - 1)) === QUOTE,
-    phrases: phraseBits(found.length > 24 ? found.slice(0, 24) : found),
-    month,
-    weekday,
+    phrases: phraseBits(pieces, Math.min(found, mostPieces)),
+    month: (flags & MONTH) !== 0,
+    weekday: (flags & WEEKDAY) !== 0,
     clock,
-    year,
+    year: (flags & YEAR) !== 0,
     url,
     mention,
     firstPerson,
     secondPerson,
-    informal: informalWords,
-    nameLike: nameLike(
-      count,
-      length,
-      stops,
-      commas,
-      code,
-      digits,
-      letters,
-      separatorCount,
-      lastCode,
-      classOf(text.charCodeAt(start)),
-    ),
+    informal,
+    nameLike: nameLike(count, length, stops, commas, code, digits, letters, separators, lastCode, first),
   };
+}
+
+/** Whether the stop at `at` is that of `www.` */
+function isWww(text: string, at: number): boolean {
+  return (
+    text.charCodeAt(at - 1) === 119 && text.charCodeAt(at - 2) === 119 && text.charCodeAt(at - 3) === 119
+  );
 }
 
 function isClosing(unit: number): boolean {

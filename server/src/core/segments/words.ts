@@ -3,10 +3,11 @@
  * words (those that many sites write in small letters); every other word counts by its shape only, so that no name weighs
  * differently from another of its shape. Single words and pairs carry weights, learned by logistic regression.
  */
-import { classOf, DIGIT, IDEOGRAPH, isLetter } from '../text/characters';
+import { classOf, DIGIT, IDEOGRAPH } from '../text/characters';
 import shipped from '../../../models/segments.words.json';
 import { COMMA, LINE_END, LINE_START, type LineWords, lineWords, STOPPED, UNKNOWN } from './lineWords';
 import { Z } from './model';
+import { WordIdStore } from './wordIdStore';
 
 export { UNKNOWN };
 
@@ -27,44 +28,49 @@ export interface WordModel {
   readonly bias: readonly number[];
 }
 
-/** Whether every word of a line is read, not its beginning and end alone. */
-export function isReadWhole(text: string): boolean {
-  return text.length <= 8 * limit * 2;
+/** Whether every word of a line of so many characters is read, not its beginning and end alone. */
+export function isReadWhole(length: number): boolean {
+  return length <= 8 * limit * 2;
 }
 
+const ofOneLine = new WordIdStore();
 /** Ids of a line's words, with marks for its beginning, its end and the sentence marks between. */
 export function wordIds(text: string, ids: ReadonlyMap<string, number>, out: number[]): number[] {
-  out.length = 0;
-  out.push(LINE_START);
-  const long = !isReadWhole(text);
-  const known = lineWords(ids);
-  read(text, 0, long ? 8 * limit : text.length, known, out);
-  if (long) read(text, text.length - 8 * limit, text.length, known, out);
-  out.push(LINE_END);
+  ofOneLine.length = 0;
+  readWordIds(text, 0, text.length, lineWords(ids), ofOneLine);
+  out.length = ofOneLine.length;
+  for (let i = 0; i < out.length; i++) out[i] = ofOneLine.ids[i]!;
   return out;
 }
 
-function read(text: string, from: number, to: number, known: LineWords, out: number[]): void {
-  let start = -1;
-  for (let i = from; i <= to; i++) {
-    const code = i < to ? text.charCodeAt(i) : 32;
-    const cls = classOf(code);
-    if (cls === IDEOGRAPH) {
-      if (start >= 0) out.push(known.word(text, start, i).id);
-      start = -1;
-      out.push(known.word(text, i, i + 1).id);
-      continue;
-    }
-    if (isLetter(cls) || cls === DIGIT || ((code === 39 || code === 0x2019) && start >= 0)) {
-      if (start < 0) start = i;
-      continue;
-    }
-    if (start >= 0) {
-      out.push(known.word(text, start, i).id);
-      start = -1;
-    }
-    if (code === 44) out.push(COMMA);
-    else if (code === 46 || code === 33 || code === 63) out.push(STOPPED);
+/** Adds to `out` what `wordIds` tells of the line of `text` from `from` to `to`. */
+export function readWordIds(
+  text: string,
+  from: number,
+  to: number,
+  known: LineWords,
+  out: WordIdStore,
+): void {
+  const long = !isReadWhole(to - from);
+  out.reserve(long ? 16 * limit : to - from);
+  out.push(LINE_START);
+  read(text, from, long ? from + 8 * limit : to, known, out);
+  if (long) read(text, to - 8 * limit, to, known, out);
+  out.push(LINE_END);
+}
+
+function read(text: string, from: number, to: number, known: LineWords, out: WordIdStore): void {
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i);
+    const cls = classOf(unit);
+    if (cls <= DIGIT) {
+      if (cls === IDEOGRAPH) known.scanOne(text, i);
+      else known.scan(text, i, to);
+      known.find(text, i);
+      out.push(known.id);
+      i = known.end - 1;
+    } else if (unit === 44) out.push(COMMA);
+    else if (unit === 46 || unit === 33 || unit === 63) out.push(STOPPED);
   }
 }
 
@@ -72,25 +78,36 @@ export function pairIndex(a: number, b: number): number {
   return (Math.imul(a, 0x9e3779b1) + Math.imul(b, 0x85ebca6b)) >>> (32 - pairBits);
 }
 
-/** Log probabilities of the zones from a line's word ids alone, written to `out` at `at`. */
-export function scoreWords(ids: ArrayLike<number>, model: WordModel, out: Float64Array, at: number): void {
+/** Log probabilities of the zones from a line's word ids (those from `from` to `to`) alone, written to `out` at `at`. */
+export function scoreWords(
+  ids: ArrayLike<number>,
+  model: WordModel,
+  out: Float64Array,
+  at: number,
+  from = 0,
+  to = ids.length,
+): void {
   const { singles, pairs, bias } = model;
-  const n = ids.length;
-  const scale = 1 / Math.sqrt(n);
+  const scale = 1 / Math.sqrt(to - from);
   let a = 0;
   let b = 0;
   let c = 0;
-  for (let i = 0; i < n; i++) {
+  let before = UNKNOWN;
+  for (let i = from; i < to; i++) {
     const id = ids[i]!;
-    if (id === UNKNOWN) continue;
-    a += singles[id * Z]!;
-    b += singles[id * Z + 1]!;
-    c += singles[id * Z + 2]!;
-    if (i === 0 || ids[i - 1] === UNKNOWN) continue;
-    const pair = pairIndex(ids[i - 1]!, id) * Z;
-    a += pairs[pair]!;
-    b += pairs[pair + 1]!;
-    c += pairs[pair + 2]!;
+    if (id !== UNKNOWN) {
+      const single = id * Z;
+      a += singles[single]!;
+      b += singles[single + 1]!;
+      c += singles[single + 2]!;
+      if (before !== UNKNOWN) {
+        const pair = pairIndex(before, id) * Z;
+        a += pairs[pair]!;
+        b += pairs[pair + 1]!;
+        c += pairs[pair + 2]!;
+      }
+    }
+    before = id;
   }
   out[at] = bias[0]! + a * scale;
   out[at + 1] = bias[1]! + b * scale;

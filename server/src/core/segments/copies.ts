@@ -1,0 +1,91 @@
+/**
+ * Lines that stand in a capture more than once, whatever their case and the white space around them. A hash tells which lines
+ * cannot be copies, so that only the others are cut out of the text.
+ */
+import { classOf, SPACE } from '../text/characters';
+
+/** Longer lines are not compared: they are `TOO_LONG`. */
+export const longestCopy = 400;
+export const TOO_LONG = 0;
+
+/** Characters that count for nothing, because lower case adds them ("İ" has a dot then) or changes one half of a pair. */
+const SKIPPED = 1;
+/** What a character counts as, whatever its case; 0 means not yet asked. */
+const folded = new Uint16Array(0x10000);
+
+function fold(unit: number): number {
+  const known = folded[unit]!;
+  if (known !== 0) return known;
+  const lower = String.fromCharCode(unit).toLowerCase().charCodeAt(0);
+  const isSkipped = lower <= SKIPPED || lower === 0x307 || (lower >= 0xd800 && lower <= 0xdfff);
+  // A sigma at a word's end has a form of its own.
+  return (folded[unit] = isSkipped ? SKIPPED : lower === 0x3c2 ? 0x3c3 : lower);
+}
+
+/** A number that lines have in common whose words, without outer white space, are the same in lower case. Never `TOO_LONG`. */
+export function caselessHash(text: string, from: number, to: number): number {
+  let start = from;
+  let end = to;
+  while (start < end && classOf(text.charCodeAt(start)) === SPACE) start++;
+  while (end > start && classOf(text.charCodeAt(end - 1)) === SPACE) end--;
+  let hash = 7;
+  for (let i = start; i < end; i++) {
+    const unit = fold(text.charCodeAt(i));
+    if (unit !== SKIPPED) hash = (Math.imul(hash, 31) + unit) | 0;
+  }
+  return hash === TOO_LONG ? 7 : hash;
+}
+
+export interface Copies {
+  /** How often each line's words stand in the capture. */
+  readonly copies: number[];
+  /** Whether they stood before. */
+  readonly again: boolean[];
+}
+
+/** `hashes`: the `caselessHash` of each line, or `TOO_LONG`. `lineAt`: a line's characters. */
+export function findCopies(hashes: Int32Array, lineAt: (index: number) => string): Copies {
+  const copies = new Array<number>(hashes.length).fill(1);
+  const again = new Array<boolean>(hashes.length).fill(false);
+  const shared = sharedHashes(hashes);
+  if (shared.length === 0) return { copies, again };
+  const groups = new Map<string, number[]>();
+  hashes.forEach((hash, i) => {
+    if (hash === TOO_LONG || !has(shared, hash)) return;
+    const key = lineAt(i).trim().toLowerCase();
+    const group = groups.get(key);
+    if (group) group.push(i);
+    else groups.set(key, [i]);
+  });
+  for (const group of groups.values()) {
+    group.forEach((i, before) => {
+      copies[i] = group.length;
+      again[i] = before > 0;
+    });
+  }
+  return { copies, again };
+}
+
+/** The hashes that more than one line has, in order. Sorted, not hashed again: a hostile text can make hashes that meet. */
+function sharedHashes(hashes: Int32Array): Int32Array {
+  const sorted = hashes.slice().sort();
+  let count = 0;
+  for (let i = 1; i < sorted.length; i++) {
+    const hash = sorted[i]!;
+    if (hash === sorted[i - 1] && hash !== TOO_LONG && (count === 0 || sorted[count - 1] !== hash))
+      sorted[count++] = hash;
+  }
+  return sorted.subarray(0, count);
+}
+
+/** Whether `value` is among `sorted`. */
+function has(sorted: Int32Array, value: number): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low] === value;
+}
