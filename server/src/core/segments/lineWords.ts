@@ -5,7 +5,7 @@
  */
 import { classOf, DIGIT, IDEOGRAPH, UPPER } from '../text/characters';
 import { numberPiece, piecesOf } from './phrases';
-import { listsOf, YEAR } from './wordLists';
+import { listed, YEAR } from './wordLists';
 
 /** A word in small letters, or of a script without them, that the vocabulary lacks: it says nothing, and is not asked. */
 export const UNKNOWN = 10;
@@ -22,14 +22,18 @@ const mostWords = 1 << 16;
 /** Words of one hash can be made on purpose: those that find no place nearby are not kept. */
 const mostProbes = 32;
 
-/** Columns of a kept word: where its letters lie, and what it tells. */
-const LETTERS = 0;
-const LENGTH = 1;
+/**
+ * Columns of a slot; few and packed, because this table is asked for every word and has to lie near. Its key: the letters
+ * themselves where they are at most eight of one byte each, which tells most words apart at once; else a hash of the letters,
+ * and their number, which no letters look like. A free slot has the key 0.
+ */
+const LOW = 0;
+const HIGH = 1;
+/** Its id, and above 16 bits its flags. */
 const ID = 2;
-const FLAGS = 3;
-const PIECE = 4;
-const MORE = 5;
-const columns = 6;
+/** Its first piece, and above 16 bits its number among the words with more to know than has room here, or 0. */
+const PIECE = 3;
+const columns = 4;
 
 /** Shape of a word outside the vocabulary: its first character's class, whether capitals go on, and its length. */
 function shapeId(word: string): number {
@@ -62,20 +66,27 @@ export class LineWords {
   piece = 0;
   more = none;
 
-  private hash = 0;
-  /** Two numbers a slot: the hash of a word and its row, which is 0 in a free slot. */
-  private slots = new Int32Array(1 << 13);
-  private rows = new Int32Array(columns << 11);
+  /** The last eight letters, a byte each, and all bits that any letter has. */
+  private low = 0;
+  private high = 0;
+  private bits = 0;
+
+  private slots = new Int32Array(columns << 12);
   private size = 0;
-  private letters = new Uint16Array(1 << 14);
+  private letters = new Uint16Array(1 << 12);
   private lettersUsed = 0;
-  private mores = [none];
+  /** Of the words with more to know: where their letters lie, that have to be compared, and their further pieces. */
+  private rests = 1;
+  private lettersOf = new Int32Array(1 << 10);
+  private moreOf = [none];
 
   constructor(private readonly ids: ReadonlyMap<string, number>) {}
 
   /** Walks over the word of `text` that begins at `start`, at most to `to`. Apostrophes within and behind belong to it. */
   scan(text: string, start: number, to: number): void {
-    let hash = 0;
+    let low = 0;
+    let high = 0;
+    let bits = 0;
     let digits = 0;
     let at = start;
     for (; at < to; at++) {
@@ -83,18 +94,22 @@ export class LineWords {
       const cls = classOf(unit);
       if (cls === DIGIT) digits++;
       else if (cls >= IDEOGRAPH && unit !== 39 && unit !== 0x2019) break;
-      hash = (Math.imul(hash, 31) + unit) | 0;
+      high = (high << 8) | (low >>> 24);
+      low = (low << 8) | unit;
+      bits |= unit;
     }
     this.end = at;
     this.digits = digits;
-    this.hash = hash;
+    this.low = low;
+    this.high = high;
+    this.bits = bits;
   }
 
   /** Walks over an ideograph, a word by itself. */
   scanOne(text: string, start: number): void {
     this.end = start + 1;
     this.digits = 0;
-    this.hash = text.charCodeAt(start);
+    this.bits = text.charCodeAt(start);
   }
 
   /** Looks up the word just walked over, which begins at `start`. */
@@ -104,32 +119,38 @@ export class LineWords {
       this.lookUp(text.slice(start, this.end));
       return;
     }
-    const { hash, slots, rows } = this;
-    let slot = this.slotOf(hash);
+    const whole = length <= 8 && this.bits < 256;
+    if (!whole) {
+      this.low = hashOf(text, start, this.end);
+      this.high = length;
+    }
+    const { low, high, slots } = this;
+    let slot = this.slotOf(low, high);
     for (let probe = 0; probe < mostProbes; probe++) {
-      const row = slots[slot + 1]!;
-      if (row === 0) {
+      const key = slots[slot + LOW]!;
+      if (key === low && slots[slot + HIGH] === high && (whole || this.isAt(text, start, slot))) {
+        const id = slots[slot + ID]!;
+        this.id = id & 0xffff;
+        this.flags = id >>> 16;
+        const piece = slots[slot + PIECE]!;
+        this.piece = piece & 0xffff;
+        this.more = piece >>> 16 === 0 ? none : this.moreOf[piece >>> 16]!;
+        return;
+      }
+      if (key === 0) {
         this.lookUp(text.slice(start, this.end));
-        this.keep(text, start, slot);
+        this.keep(text, start, whole, slot);
         return;
       }
-      const at = row * columns;
-      if (slots[slot] === hash && rows[at + LENGTH] === length && this.isAt(text, start, at)) {
-        this.id = rows[at + ID]!;
-        this.flags = rows[at + FLAGS]!;
-        this.piece = rows[at + PIECE]!;
-        this.more = this.mores[rows[at + MORE]!]!;
-        return;
-      }
-      slot = (slot + 2) & (slots.length - 1);
+      slot = (slot + columns) & (slots.length - 1);
     }
     this.lookUp(text.slice(start, this.end));
   }
 
-  /** Whether the word of `text` at `start` has the letters of the kept word at `at`, which is as long. */
-  private isAt(text: string, start: number, at: number): boolean {
+  /** Whether the word of `text` at `start` has the letters of the kept word in `slot`, which is as long. */
+  private isAt(text: string, start: number, slot: number): boolean {
     const { letters } = this;
-    const from = this.rows[at + LETTERS]! - start;
+    const from = this.lettersOf[this.slots[slot + PIECE]! >>> 16]! - start;
     for (let i = start; i < this.end; i++) if (letters[from + i] !== text.charCodeAt(i)) return false;
     return true;
   }
@@ -139,61 +160,62 @@ export class LineWords {
     const isNumber = classOf(raw.charCodeAt(0)) === DIGIT;
     const id = isNumber || raw.length > longest ? undefined : this.ids.get(word);
     this.id = id ?? shapeId(raw);
-    this.flags = listsOf(word) | (isNumber && isYear(word) ? YEAR : 0);
-    const pieces = isNumber ? numberPiece : piecesOf(word);
+    const told = listed(word);
+    this.flags = (told & 255) | (isNumber && isYear(word) ? YEAR : 0);
+    this.piece = isNumber ? numberPiece : told >>> 8;
+    this.more = none;
+    if (isNumber || !/['’]/.test(word)) return;
+    const pieces = piecesOf(word);
     this.piece = pieces[0]!;
-    this.more = pieces.length > 1 ? pieces.slice(1) : none;
+    if (pieces.length > 1) this.more = pieces.slice(1);
   }
 
-  private keep(text: string, start: number, free: number): void {
+  private keep(text: string, start: number, whole: boolean, free: number): void {
     let slot = free;
-    if (this.size >= mostWords) {
+    if (this.size >= mostWords - 1) {
       this.forget();
-      slot = this.slotOf(this.hash);
+      slot = this.slotOf(this.low, this.high);
     }
-    const length = this.end - start;
-    const row = ++this.size;
-    if ((row + 1) * columns > this.rows.length) this.rows = twice(this.rows);
-    if (this.lettersUsed + length > this.letters.length) {
-      const longer = new Uint16Array(this.letters.length * 2);
-      longer.set(this.letters);
-      this.letters = longer;
-    }
-    this.rows.set(
-      [
-        this.lettersUsed,
-        length,
-        this.id,
-        this.flags,
-        this.piece,
-        this.more === none ? 0 : this.mores.push(this.more) - 1,
-      ],
-      row * columns,
-    );
+    this.size++;
+    const { slots } = this;
+    slots[slot + LOW] = this.low;
+    slots[slot + HIGH] = this.high;
+    const rest = whole && this.more === none ? 0 : this.keepRest(text, start);
+    slots[slot + ID] = this.id | (this.flags << 16);
+    slots[slot + PIECE] = this.piece | (rest << 16);
+    if (this.size * columns * 3 > slots.length * 2) this.spread();
+  }
+
+  private keepRest(text: string, start: number): number {
+    const rest = this.rests++;
+    if (rest === this.lettersOf.length) this.lettersOf = twice(this.lettersOf, new Int32Array(rest * 2));
+    if (this.lettersUsed + longest > this.letters.length)
+      this.letters = twice(this.letters, new Uint16Array(this.letters.length * 2));
+    this.lettersOf[rest] = this.lettersUsed;
+    this.moreOf[rest] = this.more;
+    // Copies of their own: a piece cut out of the text would keep all of it alive.
     for (let i = start; i < this.end; i++) this.letters[this.lettersUsed++] = text.charCodeAt(i);
-    this.slots[slot] = this.hash;
-    this.slots[slot + 1] = row;
-    if (row * 4 > this.slots.length) this.spread();
+    return rest;
   }
 
-  private slotOf(hash: number): number {
-    return (Math.imul(hash, 0x9e3779b1) >>> 8) & (this.slots.length - 2);
+  private slotOf(low: number, high: number): number {
+    const hash = Math.imul(Math.imul(low, 0x9e3779b1) ^ high, 0x85ebca6b);
+    return (hash ^ (hash >>> 13)) & (this.slots.length - columns);
   }
 
-  /** Twice as many slots; the words whose neighbourhood is full are found no more. */
+  /** Twice as many slots. A word that finds its neighbourhood full is kept no more. */
   private spread(): void {
     const before = this.slots;
     this.slots = new Int32Array(before.length * 2);
-    for (let i = 0; i < before.length; i += 2) {
-      if (before[i + 1] === 0) continue;
-      let slot = this.slotOf(before[i]!);
+    for (let at = 0; at < before.length; at += columns) {
+      if (before[at + LOW] === 0) continue;
+      let slot = this.slotOf(before[at + LOW]!, before[at + HIGH]!);
       for (let probe = 0; probe < mostProbes; probe++) {
-        if (this.slots[slot + 1] === 0) {
-          this.slots[slot] = before[i]!;
-          this.slots[slot + 1] = before[i + 1]!;
+        if (this.slots[slot + LOW] === 0) {
+          this.slots.set(before.subarray(at, at + columns), slot);
           break;
         }
-        slot = (slot + 2) & (this.slots.length - 1);
+        slot = (slot + columns) & (this.slots.length - 1);
       }
     }
   }
@@ -202,14 +224,21 @@ export class LineWords {
     this.slots.fill(0);
     this.size = 0;
     this.lettersUsed = 0;
-    this.mores = [none];
+    this.rests = 1;
+    this.moreOf = [none];
   }
 }
 
-function twice(numbers: Int32Array): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(numbers.length * 2);
+function twice<T extends Int32Array | Uint16Array>(numbers: T, longer: T): T {
   longer.set(numbers);
   return longer;
+}
+
+/** Never 0. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  return hash || 1;
 }
 
 const byVocabulary = new WeakMap<ReadonlyMap<string, number>, LineWords>();

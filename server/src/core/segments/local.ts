@@ -23,21 +23,37 @@ export interface Template {
 }
 
 /** Index of the first edge that `value` stays below. */
-export function bucket(value: number, edges: readonly number[]): number {
+export function bucket(value: number, edges: ArrayLike<number>): number {
   let i = 0;
   while (i < edges.length && value >= edges[i]!) i++;
   return i;
 }
 
-const wordEdges = [1, 2, 3, 4, 6, 9, 14, 21, 36, 71];
+/** As `bucket`, for edges that all are of one kind of array: this is asked some twenty times a line. */
+function among(value: number, edges: Float64Array): number {
+  let i = 0;
+  while (i < edges.length && value >= edges[i]!) i++;
+  return i;
+}
+
+const edges = (...all: number[]): Float64Array => Float64Array.from(all);
+const wordEdges = edges(1, 2, 3, 4, 6, 9, 14, 21, 36, 71);
 const wordSize = wordEdges.length + 1;
-const shareEdges = [0.001, 0.2, 0.4, 0.6, 0.8, 1];
+const shareEdges = edges(0.001, 0.2, 0.4, 0.6, 0.8, 1);
+const digitEdges = edges(0.001, 0.1, 0.3, 0.6);
+const commaEdges = edges(0.01, 0.04, 0.1);
+const stopEdges = edges(1, 2, 3, 5, 9);
+const quoteEdges = edges(1, 2, 4);
+const codeEdges = edges(0.002, 0.02, 0.08);
+const symbolEdges = edges(0.001, 0.03, 0.1);
+const indentEdges = edges(1, 3, 5, 9);
+const registerEdges = edges(0.01, 0.05, 0.12);
 
 /** Share of the words that begin with a capital; one more answer for no words with case. */
 function capitals({ capitalised, lowered }: Shape): number {
   return capitalised + lowered === 0
     ? shareEdges.length + 1
-    : bucket(capitalised / (capitalised + lowered), shareEdges);
+    : among(capitalised / (capitalised + lowered), shareEdges);
 }
 
 const ends = ['.', '!', '?', '…', ':', ','].map((mark) => mark.charCodeAt(0));
@@ -61,7 +77,7 @@ const startOf = Array.from({ length: 16 }, (_, cls) => starts.indexOf(cls)).map(
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 const flag = (value: boolean): number => (value ? 1 : 0);
 const perWord = (value: number, words: number): number =>
-  value === 0 ? 0 : bucket(value / Math.max(8, Math.min(60, words)), [0.01, 0.05, 0.12]);
+  value === 0 ? 0 : among(value / Math.max(8, Math.min(60, words)), registerEdges);
 
 /** 0: no name. 1: words of mixed case. 2: every word capital. 3: a handle, in small letters. */
 export function nameKind(shape: Shape): number {
@@ -131,7 +147,7 @@ export function answersOf(shape: Shape): Uint8Array {
 
 /** Writes the answers to every local template, in their order, to `out` from `at` on. */
 export function writeAnswers(s: Shape, out: Uint8Array, at: number): void {
-  const words = bucket(s.words, wordEdges);
+  const words = among(s.words, wordEdges);
   const name = nameKind(s);
   const dated = s.year || s.clock || s.month;
   let to = at;
@@ -140,18 +156,18 @@ export function writeAnswers(s: Shape, out: Uint8Array, at: number): void {
   out[to++] = words * 8 + capitals(s);
   out[to++] = words * 9 + startOf[s.first]!;
   out[to++] = startOf[s.first]!;
-  out[to++] = bucket(ratio(s.digits, s.digits + s.letters), [0.001, 0.1, 0.3, 0.6]);
+  out[to++] = among(ratio(s.digits, s.digits + s.letters), digitEdges);
   out[to++] = Math.min(3, s.commas);
-  out[to++] = bucket(ratio(s.commas, s.words), [0.01, 0.04, 0.1]);
-  out[to++] = bucket(s.stops, [1, 2, 3, 5, 9]);
-  out[to++] = bucket(s.quotes, [1, 2, 4]);
+  out[to++] = among(ratio(s.commas, s.words), commaEdges);
+  out[to++] = among(s.stops, stopEdges);
+  out[to++] = among(s.quotes, quoteEdges);
   out[to++] = Math.min(3, s.exclamations);
   out[to++] = Math.min(2, s.questions);
   out[to++] = Math.min(3, s.separators);
-  out[to++] = bucket(ratio(s.code, s.length), [0.002, 0.02, 0.08]);
+  out[to++] = among(ratio(s.code, s.length), codeEdges);
   out[to++] = Math.min(2, s.runs);
-  out[to++] = bucket(ratio(s.symbols, s.length), [0.001, 0.03, 0.1]);
-  out[to++] = bucket(s.indent, [1, 3, 5, 9]);
+  out[to++] = among(ratio(s.symbols, s.length), symbolEdges);
+  out[to++] = among(s.indent, indentEdges);
   out[to++] = flag(s.bullet);
   out[to++] = s.bullet ? 1 + words : 0;
   out[to++] = flag(s.month) + 2 * flag(s.year) + 4 * flag(s.clock);

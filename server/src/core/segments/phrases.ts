@@ -16,14 +16,6 @@ export const phraseClasses = [
 ] as const;
 export type PhraseClass = (typeof phraseClasses)[number];
 
-interface Phrase {
-  /** Bit of its class. */
-  readonly bit: number;
-  readonly pieces: readonly number[];
-  readonly first: boolean;
-  readonly last: boolean;
-}
-
 /** The pieces phrases are made of: words parted at spaces and apostrophes, each ideograph by itself. */
 export function phraseWords(text: string): string[] {
   const words: string[] = [];
@@ -39,12 +31,20 @@ export function phraseWords(text: string): string[] {
   return words;
 }
 
-/** Pieces of phrases by number, from 1 on, and the phrases that begin with each. */
+/** Pieces of phrases by number, from 1 on. */
 const numbers = new Map<string, number>();
-const index: (Phrase[] | undefined)[] = [undefined];
+export const pieceNumbers: ReadonlyMap<string, number> = numbers;
 
-phraseClasses.forEach((name, cls) => {
-  for (const entry of chrome[name]) {
+interface Phrase {
+  readonly cls: number;
+  readonly pieces: readonly number[];
+  /** Whether it has to begin, or to end, the line. */
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+const phrases = phraseClasses.flatMap((name, cls) =>
+  chrome[name].map((entry): Phrase => {
     const first = entry.startsWith('^');
     const last = entry.endsWith('$');
     const pieces = phraseWords(entry.slice(first ? 1 : 0, last ? -1 : undefined)).map((piece) => {
@@ -52,44 +52,62 @@ phraseClasses.forEach((name, cls) => {
       numbers.set(piece, number);
       return number;
     });
-    (index[pieces[0]!] ??= []).push({ bit: 1 << cls, pieces, first, last });
-  }
-});
+    return { cls, pieces, first, last };
+  }),
+);
+
+/**
+ * The phrases that begin with each piece, one after another from `begins[piece]` to `begins[piece + 1]`: class, 1 if first and
+ * 2 if last, number of pieces, the pieces but the first. Most words of a line begin some phrase or other: this is asked often.
+ */
+const FIRST = 1;
+const LAST = 2;
+const begins = new Int32Array(numbers.size + 2);
+const table = Int16Array.from(
+  Array.from({ length: numbers.size + 1 }, (_, piece) => {
+    const own = phrases
+      .filter(({ pieces }) => pieces[0] === piece)
+      .flatMap(({ cls, pieces, first, last }) => [
+        cls,
+        (first ? FIRST : 0) + (last ? LAST : 0),
+        pieces.length,
+        ...pieces.slice(1),
+      ]);
+    begins[piece + 1] = begins[piece]! + own.length;
+    return own;
+  }).flat(),
+);
 
 /** The numbers of a word's pieces as `phraseWords` parts it; 0 for a piece that is in no phrase. The word is in lower case. */
 export function piecesOf(word: string): readonly number[] {
-  const whole = numbers.get(word);
-  return whole === undefined ? phraseWords(word).map((piece) => numbers.get(piece) ?? 0) : [whole];
+  return phraseWords(word).map((piece) => numbers.get(piece) ?? 0);
 }
 
-/** The pieces of a number, which phrases hold as `#`. */
-export const numberPiece = piecesOf('#');
-
-function matches(
-  { pieces, first, last }: Phrase,
-  line: ArrayLike<number>,
-  count: number,
-  at: number,
-): boolean {
-  if (first && at > 0) return false;
-  if (last && at + pieces.length !== count) return false;
-  if (at + pieces.length > count) return false;
-  for (let i = 1; i < pieces.length; i++) if (line[at + i] !== pieces[i]) return false;
-  return true;
-}
+/** The piece that stands for a number. */
+export const numberPiece = numbers.get('#') ?? 0;
 
 /** Bits of the phrase classes (`1 << index in phraseClasses`) found in the first `count` pieces of a line. */
 export function phraseBits(line: ArrayLike<number>, count = line.length): number {
   let bits = 0;
   for (let at = 0; at < count; at++) {
-    const phrases = index[line[at]!];
-    if (!phrases) continue;
-    for (let p = 0; p < phrases.length; p++) {
-      const phrase = phrases[p]!;
-      if ((bits & phrase.bit) === 0 && matches(phrase, line, count, at)) bits |= phrase.bit;
+    const piece = line[at]!;
+    if (piece === 0) continue;
+    const end = begins[piece + 1]!;
+    for (let entry = begins[piece]!; entry < end; entry += 2 + table[entry + 2]!) {
+      if (matches(line, count, at, entry)) bits |= 1 << table[entry]!;
     }
   }
   return bits;
+}
+
+/** Whether the phrase at `entry` in the table, whose first piece stands at `at`, stands there whole. */
+function matches(line: ArrayLike<number>, count: number, at: number, entry: number): boolean {
+  const where = table[entry + 1]!;
+  const end = at + table[entry + 2]!;
+  if (end > count || ((where & FIRST) !== 0 && at > 0) || ((where & LAST) !== 0 && end !== count))
+    return false;
+  for (let i = at + 1; i < end; i++) if (line[i] !== table[entry + 2 + i - at]) return false;
+  return true;
 }
 
 /** The bits of some classes, for tests of many lines. */

@@ -203,9 +203,11 @@ function walk(
         if (found < lookedUp) {
           if (found < mostPieces) pieces[found] = vocabulary.piece;
           found++;
-          for (const piece of vocabulary.more) {
-            if (found < mostPieces) pieces[found] = piece;
-            found++;
+          if (vocabulary.more.length > 0) {
+            for (const piece of vocabulary.more) {
+              if (found < mostPieces) pieces[found] = piece;
+              found++;
+            }
           }
           if (cls !== IDEOGRAPH && vocabulary.flags !== 0) {
             const own = vocabulary.flags;

@@ -4,6 +4,7 @@
  */
 import calendar from '../../../data/calendar.json';
 import register from '../../../data/register.json';
+import { pieceNumbers } from './phrases';
 
 /** Bits of `LineWords.flags`. */
 export const YEAR = 1;
@@ -21,11 +22,13 @@ const lists: readonly (readonly [number, readonly string[]])[] = [
   [INFORMAL, register.informal],
 ];
 
-const flagsByWord = new Map<string, number>();
-for (const [flag, words] of lists)
-  for (const word of words) flagsByWord.set(word, (flagsByWord.get(word) ?? 0) | flag);
+/** Flags, and above eight bits the number among the pieces of phrases. */
+const told = new Map<string, number>();
+const add = (word: string, bits: number): void => void told.set(word, (told.get(word) ?? 0) | bits);
+for (const [flag, words] of lists) for (const word of words) add(word, flag);
+for (const [piece, number] of pieceNumbers) add(piece, number << 8);
 
-/** Bits of the lists that a word in lower case is on; a number of four digits that may be a year is on none. */
-export function listsOf(word: string): number {
-  return flagsByWord.get(word) ?? 0;
+/** What the lists say of a word in lower case: flags, and above eight bits its number among the pieces of phrases. */
+export function listed(word: string): number {
+  return told.get(word) ?? 0;
 }
