@@ -5,6 +5,7 @@ import { caselessHash, findCopies, longestCopy, TOO_LONG } from './copies';
 import { type Kept, keptLines } from './kept';
 import { lineWords } from './lineWords';
 import { localTemplates, writeAnswers } from './local';
+import { isMarked, skeletonOf } from './recurrence';
 import { readShapeAt, type Shape } from './shape';
 import { WordIdStore } from './wordIdStore';
 import {
@@ -26,6 +27,8 @@ export interface ReadLines extends Lines {
   readonly wordStarts: Int32Array;
   /** As `words`, also where the vocabulary does not know the capture's language. */
   readonly evidence: Float64Array;
+  /** What dated and author-like lines have in common with their like (see recurrence.ts); empty for others. */
+  readonly skeletons: readonly string[];
   /** Lines that were taken over from the reading before: so many at the beginning and at the end. */
   readonly kept: Kept;
   /** What the next reading asks, to take over what stayed. */
@@ -62,7 +65,7 @@ export function readLines(
   if (previous) rows.takeOver(previous, 0, 0, kept.above);
   for (let i = kept.above; i < below; i++) rows.read(i);
   if (previous) rows.takeOver(previous, previous.numbers.length - kept.below, below, kept.below);
-  const { shapes, answers, evidence, wordStarts, hashes } = rows;
+  const { shapes, answers, evidence, wordStarts, hashes, skeletons } = rows;
   const wordIds = rows.ids.ids.subarray(0, rows.ids.length);
   const lineAt = (i: number): string => text.slice(...spans[numbers[i]!]!);
   let heads: string[] | undefined;
@@ -70,7 +73,7 @@ export function readLines(
     numbers,
     shapes,
     get heads(): readonly string[] {
-      return (heads ??= numbers.map((_, i) => lineAt(i).trimStart().slice(0, 120).trimEnd()));
+      return (heads ??= numbers.map((number) => headOf(text, spans[number]!)));
     },
     gaps: numbers.map((number, i) => number - (i === 0 ? 0 : numbers[i - 1]! + 1)),
     ...findCopies(hashes, lineAt),
@@ -79,10 +82,21 @@ export function readLines(
     wordIds,
     wordStarts,
     evidence,
+    skeletons,
     kept,
     source: { text, spans, model },
     hashes,
   };
+}
+
+/** Units of a line that tests of short lines see. */
+const headLength = 120;
+
+/** The first characters of a line, without outer white space. */
+function headOf(text: string, span: Span): string {
+  let start = span[0];
+  while (start < span[1] && classOf(text.charCodeAt(start)) === SPACE) start++;
+  return text.slice(start, Math.min(start + headLength, span[1])).trimEnd();
 }
 
 const none: Kept = { above: 0, below: 0 };
@@ -134,6 +148,7 @@ const met = new Int32Array(metSlots);
 /** The columns under way. */
 class Rows {
   readonly shapes: Shape[] = [];
+  readonly skeletons: string[] = [];
   readonly answers: Uint8Array;
   readonly evidence: Float64Array;
   readonly wordStarts: Int32Array;
@@ -157,7 +172,8 @@ class Rows {
   /** Reads line `i`, after the ones before. */
   read(i: number): void {
     const { text, model } = this;
-    const [from, to] = this.spans[this.numbers[i]!]!;
+    const span = this.spans[this.numbers[i]!]!;
+    const [from, to] = span;
     let hash = to - from <= longestCopy ? caselessHash(text, from, to) : TOO_LONG;
     if (hash !== TOO_LONG) {
       const slot = (hash ^ (hash >>> 15)) & (metSlots - 1);
@@ -175,6 +191,7 @@ class Rows {
     // White space around a line does not make it long.
     if (hash === TOO_LONG && shape.length <= longestCopy) hash = caselessHash(text, from, to);
     this.shapes.push(shape);
+    this.skeletons.push(isMarked(shape) ? skeletonOf(headOf(text, span), shape) : '');
     this.hashes[i] = hash;
     this.wordStarts[i + 1] = this.ids.length;
     scoreWords(this.ids.ids, model, this.evidence, 3 * i, this.wordStarts[i], this.ids.length);
@@ -189,6 +206,7 @@ class Rows {
 
   private copy(twin: number, i: number): void {
     this.shapes.push(this.shapes[twin]!);
+    this.skeletons.push(this.skeletons[twin]!);
     this.hashes[i] = this.hashes[twin]!;
     this.answers.copyWithin(i * width, twin * width, (twin + 1) * width);
     this.evidence.copyWithin(i * 3, twin * 3, (twin + 1) * 3);
@@ -200,7 +218,10 @@ class Rows {
 
   /** Takes over `count` lines of another reading, from its line `from` on, as the lines from `i` on. */
   takeOver(other: ReadLines, from: number, i: number, count: number): void {
-    for (let k = 0; k < count; k++) this.shapes.push(other.shapes[from + k]!);
+    for (let k = from; k < from + count; k++) {
+      this.shapes.push(other.shapes[k]!);
+      this.skeletons.push(other.skeletons[k]!);
+    }
     this.hashes.set(other.hashes.subarray(from, from + count), i);
     this.answers.set(other.answers.subarray(from * width, (from + count) * width), i * width);
     this.evidence.set(other.evidence.subarray(from * 3, (from + count) * 3), i * 3);

@@ -38,15 +38,21 @@ function isWord(code: number): boolean {
   return isLetter(cls) || cls === DIGIT;
 }
 
+/** Whether a line is dated or author-like: others have no skeleton that matters. */
+export function isMarked(shape: Shape): boolean {
+  const marked =
+    shape.month || shape.clock || shape.year || ((shape.phrases & markBits) !== 0 && shape.words > 1);
+  return marked && shape.letters > 0;
+}
+
+/** Whether each line is one of at least three with its skeleton, empty for a line that is no mark. */
+export function recurringSkeletons(skeletons: readonly string[]): boolean[] {
+  const counts = new Map<string, number>();
+  for (const key of skeletons) if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
+  return skeletons.map((key) => key !== '' && counts.get(key)! >= 3);
+}
+
 /** Whether each line is one of at least three dated or author-like lines of the same skeleton. */
 export function recurring(heads: readonly string[], shapes: readonly Shape[]): boolean[] {
-  const counts = new Map<string, number>();
-  const keys = shapes.map((shape, i) => {
-    const marked =
-      shape.month || shape.clock || shape.year || ((shape.phrases & markBits) !== 0 && shape.words > 1);
-    const key = marked && shape.letters > 0 ? skeletonOf(heads[i]!, shape) : '';
-    if (key) counts.set(key, (counts.get(key) ?? 0) + 1);
-    return key;
-  });
-  return keys.map((key) => key !== '' && counts.get(key)! >= 3);
+  return recurringSkeletons(shapes.map((shape, i) => (isMarked(shape) ? skeletonOf(heads[i]!, shape) : '')));
 }

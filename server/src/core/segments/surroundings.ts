@@ -1,0 +1,145 @@
+/**
+ * What a line's surroundings tell that no window of lines can: where it stands in the whole capture, what was announced above
+ * it, what recurs. Coarse answers, so that an edit moves few of them; whole-number passes over the lines that are not blank.
+ */
+import { isAuthorLine, isThread } from './authorLines';
+import { bucket, nameKind, type Template } from './local';
+import { bitsOf } from './phrases';
+import type { ReadLines } from './read';
+import { recurringSkeletons } from './recurrence';
+import type { Shape } from './shape';
+import { Marks, Totals } from './windows';
+
+const sizes: readonly (readonly [string, number])[] = [
+  ['position', 8],
+  ['capture length', 6],
+  ['stands here again', 4],
+  ['comments announced', 8],
+  ['comments announced, prose since', 24],
+  ['form below', 3],
+  ['prose so far', 6],
+  ['prose to come', 6],
+  ['name again', 3],
+  ['indent against before', 5],
+  ['author line', 8],
+  ['author lines in capture', 5],
+  ['recurring mark', 3],
+  ['recurring marks of capture, place', 20],
+  ['author lines of capture, place', 20],
+  ['comment thread', 5],
+  ['prose share of capture', 5],
+];
+export const surroundingTemplates: readonly Template[] = sizes.map(([name, size]) => ({ name, size }));
+
+const formBits = bitsOf('form');
+const openBits = bitsOf('commentOpen');
+/** How many lines below are looked at for a form. */
+const formReach = 6;
+
+const lengthEdges = [8, 20, 50, 120, 300];
+const shareEdges = [0.05, 0.15, 0.3, 0.55];
+const announcedEdges = [1, 2, 6, 20, 60, 200];
+const announcedWide = [1, 4, 15, 60];
+const sinceEdges = [1, 3, 8];
+const proseEdges = [1, 3, 8, 25, 80];
+const authorEdges = [1, 2, 4, 9];
+const formEdges = [1, 3];
+
+const isProse = (s: Shape): boolean => s.words >= 12 && s.stops > 0 && s.lowered >= s.capitalised;
+const isForm = (s: Shape): boolean => (s.phrases & formBits) !== 0 && s.words < 9;
+const chattiness = (s: Shape): number =>
+  s.words > 3 ? Math.min(1, (s.firstPerson + s.secondPerson + s.informal + s.exclamations + s.runs) / 3) : 0;
+
+export type Surroundings = Pick<ReadLines, 'shapes' | 'gaps' | 'copies' | 'again' | 'words' | 'skeletons'>;
+
+/** Answers to every template for each line: `answers[line * surroundingTemplates.length + template]`. */
+export function surroundingsOf(lines: Surroundings): Uint8Array {
+  const { shapes, gaps, copies, again, skeletons } = lines;
+  const n = shapes.length;
+  const out = new Uint8Array(n * surroundingTemplates.length);
+  const isMark = recurringSkeletons(skeletons);
+  const marks = new Marks(n, (i) => isMark[i]!);
+  const isAuthor = Uint8Array.from(shapes, (_, i) => (isAuthorLine(shapes, gaps, i) ? 1 : 0));
+  const authors = new Marks(n, (i) => isAuthor[i] === 1);
+  const authorCount = bucket(authors.count, authorEdges);
+  const bare = isBareThread(lines, authors);
+  const prose = count(shapes, isProse);
+  const lengthClass = bucket(n, lengthEdges);
+  const share = bucket(prose / Math.max(1, n), shareEdges);
+  let formsBelow = 0;
+  for (let i = 1; i <= Math.min(formReach, n - 1); i++) if (isForm(shapes[i]!)) formsBelow++;
+  let proseAbove = 0;
+  /** Lines since comments were last announced, or -1, and how many of them are prose. */
+  let announced = -1;
+  let proseSince = 0;
+  let at = 0;
+  for (let i = 0; i < n; i++) {
+    const shape = shapes[i]!;
+    const prosy = isProse(shape);
+    if ((shape.phrases & openBits) !== 0 && shape.words < 12 && proseAbove > 0) {
+      announced = 0;
+      proseSince = 0;
+    } else if (announced >= 0) {
+      announced++;
+      if (prosy) proseSince++;
+    }
+    out[at++] = Math.min(7, Math.floor((8 * i) / n));
+    out[at++] = lengthClass;
+    out[at++] = again[i]! ? 2 + (copies[i]! > 2 ? 1 : 0) : copies[i]! > 1 ? 1 : 0;
+    out[at++] = announced < 0 ? 0 : 1 + bucket(announced, announcedEdges);
+    out[at++] = announced < 0 ? 0 : 1 + 4 * bucket(announced, announcedWide) + bucket(proseSince, sinceEdges);
+    out[at++] = bucket(formsBelow, formEdges);
+    out[at++] = bucket(proseAbove, proseEdges);
+    if (prosy) proseAbove++;
+    out[at++] = bucket(prose - proseAbove, proseEdges);
+    out[at++] = shape.nameLike ? (copies[i]! > 1 ? 2 : 1) : 0;
+    out[at++] = i > 0 ? indentStep(shape, shapes[i - 1]!) : 0;
+    out[at++] = authors.is(i) ? 1 + authorCount : 0;
+    out[at++] = authorCount;
+    out[at++] = marks.is(i) ? (marks.count > 5 ? 2 : 1) : 0;
+    out[at++] = marks.place(i);
+    out[at++] = authors.place(i);
+    out[at++] = threadPlace(i, announced >= 0, marks, bare ? authors : null, shapes);
+    out[at++] = share;
+    if (i + 1 < n && isForm(shapes[i + 1]!)) formsBelow--;
+    if (i + 1 + formReach < n && isForm(shapes[i + 1 + formReach]!)) formsBelow++;
+  }
+  return out;
+}
+
+function count(shapes: readonly Shape[], is: (shape: Shape) => boolean): number {
+  let found = 0;
+  for (const shape of shapes) if (is(shape)) found++;
+  return found;
+}
+
+/** 0 as before, 1 out, 2 in; two more for a bulleted line. */
+function indentStep(shape: Shape, previous: Shape): number {
+  const step = shape.indent > previous.indent ? 2 : shape.indent < previous.indent ? 1 : 0;
+  return step + (shape.bullet ? 2 : 0);
+}
+
+/** Whether lines that name an author and nothing else make a thread. */
+function isBareThread({ shapes, words }: Surroundings, authors: Marks): boolean {
+  if (authors.count === 0) return false;
+  const n = shapes.length;
+  const odds = new Totals(n, (i) => (words ? words[i * 3 + 2]! - words[i * 3 + 1]! : 0));
+  const chatty = words ? null : new Totals(n, (i) => chattiness(shapes[i]!));
+  return isThread(authors, n, (i) => nameKind(shapes[i]!) < 2, odds, chatty);
+}
+
+/**
+ * 0 outside a thread of comments; 1 inside; 2 after its last author line; 3 just before its first, where that author's line
+ * may be the first that was not lost; 4 among dated marks below words that announce comments.
+ */
+function threadPlace(
+  i: number,
+  announced: boolean,
+  marks: Marks,
+  authors: Marks | null,
+  shapes: readonly Shape[],
+): number {
+  if (announced && marks.count >= 3 && marks.spans(i, 3)) return 4;
+  const place = authors ? authors.place(i) & 3 : 0;
+  return place === 3 && shapes[authors!.first]!.bullet ? 0 : place;
+}
