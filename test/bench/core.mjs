@@ -8,6 +8,8 @@ import { targets } from '../../scripts/targets.mjs';
 const exported = `
 export { analyse, analyseInSteps } from './core/capture';
 export { runRules } from './rules/run';
+export { splitLines } from './core/text/lines';
+export { readThreads } from './core/threads/threads';
 `;
 
 /** Bundles core and rules into `folder`. @returns {Promise<string>} the file */

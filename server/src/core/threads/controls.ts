@@ -25,8 +25,18 @@ export function withControls(items: readonly Item[]): Item[] {
   const isEnd = (i: number): boolean => {
     const next = items[i + 1];
     if (!next || next.cut || next.header?.form === 'marked') return true;
-    if (next.meta) return next.date === null;
+    if (next.meta) return next.date === null || isAboveName(i);
     return recurring.has(key(next)) || next.header !== null;
+  };
+  /** A link that stands above every date, where the name stands below it. */
+  const isAboveName = (i: number): boolean => {
+    const below = items[i + 2];
+    return (
+      below !== undefined &&
+      !below.meta &&
+      below.header !== null &&
+      (recurring.get(key(items[i]!))?.length ?? 0) >= 4
+    );
   };
   /** Words of the comment stand above it: a remark that many make ("Thanks!") has its author or date there. */
   const isBelowText = (i: number): boolean => {

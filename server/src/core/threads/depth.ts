@@ -1,36 +1,44 @@
 /** How deep each comment stands and which one it answers, from indentation, numbers ("4.1") and the words that say so. */
+import { answersOf } from './answers';
 import type { Group } from './group';
 import type { Item } from './item';
+import { repliesOf } from './replies';
 
 export interface Place {
   readonly depth: number;
   readonly parent: number | null;
 }
 
+/** A thread that is deeper is a hostile one. */
+const DEEPEST = 200;
+
 /** One place for each group. Depth 0 where the text shows no nesting or the author line was lost. */
 export function depthsOf(groups: readonly Group[], items: readonly Item[]): Place[] {
-  const indents = groups.map((group) => (group.header === null ? null : items[group.header]!.shape.indent));
   const numbers = numbersOf(groups, items);
   if (numbers.some((number) => number?.includes('.'))) return byNumbers(numbers);
+  const indents = groups.map((group) => (group.header === null ? null : items[group.header]!.shape.indent));
   const nested = new Set(indents.filter((indent) => indent !== null)).size > 1;
+  const answers = answersOf(groups, items);
+  const replies = repliesOf(groups, items);
   const places: Place[] = [];
   /** Open comments, outermost first. */
   const open: { indent: number; index: number }[] = [];
-  const latest = new Map<string, number>();
-  groups.forEach((group, index) => {
+  groups.forEach((_, index) => {
     const indent = indents[index];
-    const author = group.header === null ? null : items[group.header]!.header!.author;
+    const answered = answers.of(index);
+    const below = replies.get(index) ?? (answered?.stated ? answered.parent : null);
     let place: Place = { depth: 0, parent: null };
     if (nested && indent !== null && indent !== undefined) {
       while (open.length > 0 && open.at(-1)!.indent >= indent) open.pop();
-      place = { depth: Math.min(open.length, 200), parent: open.at(-1)?.index ?? null };
+      place = { depth: Math.min(open.length, DEEPEST), parent: open.at(-1)?.index ?? null };
       open.push({ indent, index });
+    } else if (!nested && below !== null) {
+      place = { depth: Math.min(places[below]!.depth + 1, DEEPEST), parent: below };
+    } else if (!nested && answered) {
+      // "@Ann" in a list that shows no nesting.
+      place = { depth: 0, parent: answered.parent };
     }
-    const answers = group.header === null ? null : items[group.header]!.header!.answers;
-    const parent = nested || !answers ? undefined : latest.get(answers.toLowerCase());
-    if (parent !== undefined) place = { depth: Math.min(places[parent]!.depth + 1, 200), parent };
     places.push(place);
-    if (author) latest.set(author.toLowerCase(), index);
   });
   return places;
 }

@@ -1,7 +1,9 @@
 /** From lines to comments: where each begins, and which of its lines names the author. */
 import type { Cards } from './cards';
 import type { Item } from './item';
+import { groupsBelow, isSignedBelow } from './layout';
 import { namesOf } from './names';
+import { withoutStrays } from './strays';
 
 /** Items `[from, to)` make one comment; `header` is the item that names its author, null where it was lost. */
 export interface Group {
@@ -10,10 +12,10 @@ export interface Group {
   header: number | null;
 }
 
-/** Splits the items of the comments zone into comments. Every item belongs to exactly one. */
+/** Splits the items of the comments zone into comments. Every item belongs to at most one. */
 export function groupComments(items: readonly Item[], cards: Cards): Group[] {
+  if (isSignedBelow(items, cards)) return groupsBelow(items);
   const names = namesOf(items);
-  if (endsWithHeaders(items)) return groupBefore(items);
   const starts = startsOf(items, names, cards);
   const usual = usualGap(items, names);
   const dateFirst = opensWithDates(items, names);
@@ -24,7 +26,7 @@ export function groupComments(items: readonly Item[], cards: Cards): Group[] {
   items.forEach((item, i) => {
     const header = starts.get(i);
     // A comment has words of its own: "Ann wrote:" above them quotes another.
-    const quotes = header === i && item.header!.quoting && current !== undefined && !hasText;
+    const quotes = header === i && item.header?.quoting === true && current !== undefined && !hasText;
     const named = header !== undefined && !quotes;
     const lost =
       !named &&
@@ -32,6 +34,12 @@ export function groupComments(items: readonly Item[], cards: Cards): Group[] {
       (item.meta
         ? dateFirst && item.date !== null && !closed
         : closed || item.cut || (item.gap > usual && current !== undefined));
+    // Numbers and dates that the thread begins with stand above its first name.
+    if (named && current?.header === null && !hasText && groups.length === 1) {
+      current.header = header;
+      current.to = i + 1;
+      return;
+    }
     if (named || lost || !current) {
       current = { from: i, to: i + 1, header: named ? header : null };
       groups.push(current);
@@ -43,7 +51,7 @@ export function groupComments(items: readonly Item[], cards: Cards): Group[] {
     if (item.meta) closed ||= hasText;
     else if (i !== current.header) hasText = true;
   });
-  return groups;
+  return withoutStrays(groups, items);
 }
 
 /** Where a comment begins, and which item names its author: the same, or one just below a comment's title. */
@@ -51,7 +59,7 @@ function startsOf(items: readonly Item[], names: ReadonlySet<number>, cards: Car
   const titled = [...names].filter((i) => {
     const above = items[i - 1];
     return (
-      items[i]!.header!.form === 'marked' &&
+      items[i]!.header?.form === 'marked' &&
       above !== undefined &&
       !above.meta &&
       !names.has(i - 1) &&
@@ -80,29 +88,10 @@ function opensWithDates(items: readonly Item[], names: ReadonlySet<number>): boo
     if (names.has(i - 1)) above++;
     else if (i > 0 && !items[i - 1]!.meta) below++;
   });
-  return above >= 2 && above > below;
-}
-
-/** Whether the author lines stand below their comments ("Posted by: X | date" last). */
-function endsWithHeaders(items: readonly Item[]): boolean {
-  const first = items[0]!;
-  let last = items.length - 1;
-  while (last > 0 && items[last]!.meta) last--;
-  return first.header?.form !== 'marked' && !first.meta && items[last]!.header?.form === 'marked';
-}
-
-function groupBefore(items: readonly Item[]): Group[] {
-  const groups: Group[] = [];
-  let from = 0;
-  items.forEach((item, i) => {
-    if (item.header?.form !== 'marked') return;
-    let to = i + 1;
-    while (to < items.length && items[to]!.meta) to++;
-    groups.push({ from, to, header: i });
-    from = to;
-  });
-  if (from < items.length) groups.push({ from, to: items.length, header: null });
-  return groups.filter((group) => group.to > group.from);
+  if (above >= 2 && above > below) return true;
+  // Names have their dates beside them: a date alone stands where a name was lost.
+  const beside = [...names].filter((i) => items[i]!.header?.date).length;
+  return beside >= 3 && beside * 5 >= names.size * 3 && beside > below;
 }
 
 /** The gap that parts paragraphs of one comment: the one after author lines, or the smallest that is common. */
@@ -114,7 +103,11 @@ function usualGap(items: readonly Item[], names: ReadonlySet<number>): number {
     total++;
     counts.set(item.gap, (counts.get(item.gap) ?? 0) + 1);
   });
-  const afterNames = items.filter((item, i) => i > 0 && names.has(i - 1)).map((item) => item.gap);
-  if (afterNames.length >= 2) return afterNames.sort((a, b) => a - b)[afterNames.length >> 1]!;
+  const afterNames = [...names].flatMap((i) => {
+    let text = i + 1;
+    while (items[text]?.meta && !items[text]!.cut) text++;
+    return items[text] && !items[text]!.cut ? [items[text]!.gap] : [];
+  });
+  if (afterNames.length >= 1) return afterNames.sort((a, b) => a - b)[afterNames.length >> 1]!;
   return Math.min(...[...counts].filter(([, count]) => count * 5 >= total).map(([gap]) => gap), 9);
 }

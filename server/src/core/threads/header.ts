@@ -1,14 +1,16 @@
 /** Author lines: a name alone, or a name with a date, a verb of saying, or words like "posted by" around it. */
 import words from '../../../data/threads.json';
-import type { Span } from '../model';
 import { bitsOf, hasPhrase } from '../segments/phrases';
 import type { Shape } from '../segments/shape';
 import { classOf, LOWER, STOP } from '../text/characters';
-import { type Header, isName, ordinal, readAfterDate, readMarked } from './marked';
-import { bare, type Token, tokensOf } from './tokens';
+import { type Header, ordinal, readAfterDate, readMarked, readTitled } from './marked';
+import { isName } from './name';
+import { phraseAt, phrasesOf, type Token, tokensOf } from './tokens';
 import { readWhen } from './when';
 
 const labels = new Set(words.labels);
+const behind = phrasesOf(words.behind);
+const counts = new Set(words.counts);
 const metaBits = bitsOf('commentMeta');
 
 /** Short names of months that are nobody's name: pages break dates over several lines. */
@@ -36,35 +38,83 @@ export function wordsOf(line: string, shape: Shape): Token[] {
   return tokensOf(body, MOST + 1);
 }
 
+/** The words without the controls behind them ("Ann permalink*", "Ann #"). */
+function withoutControls(tokens: readonly Token[]): readonly Token[] {
+  for (let i = Math.max(1, tokens.length - 3); i < tokens.length; i++) {
+    const plain = tokens.slice(i).map((token) => token.as(token.text.replace(/\*$/, '')));
+    if (phraseAt(plain, 0, behind) === plain.length) return tokens.slice(0, i);
+    if (plain.length === 2 && /^\d+$/.test(plain[0]!.text) && counts.has(plain[1]!.bare))
+      return tokens.slice(0, i);
+  }
+  return tokens;
+}
+
 /**
- * The author that `line` names, if it is an author line; `form` tells how sure that is. `offset` is the line's place in the
- * text.
+ * The author that `line` names, if it is an author line; `form` tells how sure that is. `tokens` are its words, `offset` its
+ * place in the text.
  */
-export function readHeader(line: string, shape: Shape, offset: number): Header | null {
-  if (shape.length > 200) return null;
-  const tokens = wordsOf(line, shape);
+export function readHeader(
+  line: string,
+  shape: Shape,
+  tokens: readonly Token[],
+  offset: number,
+): Header | null {
   if (tokens.length === 0 || tokens.length > MOST) return null;
   const marked =
     readAfterDate(line, tokens, offset) ??
     // "2 Ann Reader November 12, 2012 at 3:20 am": the comment's number stands first.
-    (ordinal.test(tokens[0]!.text) ? readMarked(line, tokens.slice(1), offset, true) : null) ??
+    (ordinal.test(tokens[0]!.text)
+      ? readMarked(line, tokens.slice(1), offset, numberOf(tokens[0]!.text))
+      : null) ??
     readMarked(line, tokens, offset);
   if (marked) return marked;
+  const titled = readTitled(line, tokens, offset);
+  if (titled) return titled;
+  const named = withoutControls(tokens);
+  if (named.length < tokens.length) return nameOf(line, named, offset, 'marked');
   if ((shape.phrases & metaBits) !== 0 || hasPhrase(shape.phrases, 'form') || endsSentence(line)) return null;
-  const first = tokens[0]!.start;
-  const end = line.trimEnd().length;
-  const author = line.slice(first, end);
-  if (!isName(author) || readWhen(tokens, 0) > 0 || (labels.has(bare(tokens[0]!.text)) && tokens.length > 1))
-    return null;
+  return readBare(line, shape, tokens, offset);
+}
+
+const numberOf = (text: string): number => Number(text.replace(/^\D+/, '').replace(/\D.*$/, ''));
+
+/** The words as a name, or null where they can be none. */
+function nameOf(
+  line: string,
+  tokens: readonly Token[],
+  offset: number,
+  form: Header['form'],
+  number: number | null = null,
+): Header | null {
+  const start = tokens[0]!.start;
+  const { end } = tokens.at(-1)!;
+  const author = line.slice(start, end);
+  if (tokens.length > 6 || !isName(author) || readWhen(tokens, 0) > 0) return null;
+  if (labels.has(tokens[0]!.bare) && tokens.length > 1) return null;
   if (tokens.length === 1 && shortMonths.has(author.toLowerCase())) return null;
-  const alone = {
+  return {
     author,
-    span: [offset + first, offset + end] as Span,
+    span: [offset + start, offset + end],
     date: null,
+    form,
+    number,
     answers: null,
     quoting: false,
+    posted: false,
+    footer: false,
   };
-  if (shape.nameLike || isHandle(author)) return { ...alone, form: 'alone' };
-  const few = tokens.length <= 6 && author.length <= 50 && !/[:;]$/.test(author);
-  return few && shape.phrases === 0 && shape.separators === 0 ? { ...alone, form: 'loose' } : null;
+}
+
+/** A name and nothing else, but for a number or an address before it. */
+function readBare(line: string, shape: Shape, tokens: readonly Token[], offset: number): Header | null {
+  const first = tokens[0]!.text;
+  if (tokens.length > 1 && /^https?:\/\//.test(first))
+    return tokens.length <= 5 ? nameOf(line, tokens.slice(1), offset, 'alone') : null;
+  if (tokens.length > 1 && /^[#(]?\d{1,4}[.):]?$/.test(first) && /^\p{L}/u.test(tokens[1]!.text)) {
+    return nameOf(line, tokens.slice(1), offset, 'numbered', numberOf(first));
+  }
+  const header = nameOf(line, tokens, offset, 'alone');
+  if (!header || shape.nameLike || isHandle(header.author)) return header;
+  const few = header.author.length <= 50 && !/[:;]$/.test(header.author);
+  return few && shape.phrases === 0 && shape.separators === 0 ? { ...header, form: 'loose' } : null;
 }

@@ -1,19 +1,31 @@
 import type { Line } from '../model';
-import { lineWords } from '../segments/lineWords';
-import { readShape, type Shape } from '../segments/shape';
-import { shippedWords } from '../segments/words';
+import type { Shape } from '../segments/shape';
 import { withControls } from './controls';
 import { readHeader, wordsOf } from './header';
 import type { Item } from './item';
+import { answeredIn } from './marked';
 import { readMeta } from './meta';
 
+/** Longer lines are neither names nor controls: so much of them tells how they are set. */
+const LONG = 200;
+const HEAD = 64;
+const MANY = 99;
+
+/** So much of a line tells whom it speaks to. */
+const STARTS = 80;
+
+/** The shape of a line, or of part of one; `number` where it is the whole line of that number. */
+export type ShapeOf = (line: string, number: number | null) => Shape;
+
+type Read = Omit<Item, 'line' | 'gap' | 'cut'>;
+
+const plain = { header: null, meta: false, ordinal: null, answers: null, date: null } as const;
+
 /** The lines of the comments zone that are not blank, in order. */
-export function readItems(text: string, lines: readonly Line[]): Item[] {
+export function readItems(text: string, lines: readonly Line[], shapeOf: ShapeOf): Item[] {
   const items: Item[] = [];
-  // The words that reading the zones has looked up.
-  const vocabulary = lineWords(shippedWords().ids);
   // Short lines that name no author: where they stand again they are read as before.
-  const plain = new Map<string, Shape>();
+  const known = new Map<string, Read>();
   let gap = 0;
   let cut = true;
   lines.forEach(({ zone, span }, number) => {
@@ -23,27 +35,46 @@ export function readItems(text: string, lines: readonly Line[]): Item[] {
     }
     if (zone === 'comments') {
       const line = text.slice(...span);
-      const met = plain.get(line);
-      const shape = met ?? readShape(line, vocabulary, null);
-      const header = met ? null : readHeader(line, shape, span[0]);
-      if (!met && header === null && line.length < 120) plain.set(line, shape);
-      const meta =
-        header?.form === 'marked' || shape.length > 200 ? null : readMeta(line, shape, wordsOf(line, shape));
-      const indentUnits = line.length - line.trimStart().length;
-      items.push({
-        line: number,
-        shape: { ...shape, indentUnits },
-        gap,
-        cut,
-        words: shape.length <= 60 ? line.trim() : '',
-        header: meta ? null : header,
-        meta: meta !== null,
-        date: meta?.date ?? null,
-        ordinal: meta ? (/^\s*#(\d{1,5}(?:\.\d{1,4}){0,20})\b/.exec(line)?.[1] ?? null) : null,
-      });
+      const met = known.get(line);
+      const read = met ?? readItem(line, span[0], shapeOf, number);
+      if (!met && read.header === null && line.length < 120) known.set(line, read);
+      items.push({ ...read, line: number, gap, cut });
     }
     cut = zone !== 'comments';
     gap = 0;
   });
   return withControls(items);
+}
+
+function readItem(line: string, offset: number, shapeOf: ShapeOf, number: number): Read {
+  const start = line.trimStart();
+  const indentUnits = line.length - start.length;
+  const trimmed = start.trimEnd();
+  const { length } = trimmed;
+  if (length > LONG) {
+    const head = shapeOf(line.slice(0, indentUnits + HEAD), null);
+    return {
+      ...plain,
+      shape: { ...head, length, words: MANY },
+      indentUnits,
+      words: '',
+      start: start.slice(0, STARTS),
+    };
+  }
+  const shape = shapeOf(line, number);
+  const tokens = wordsOf(line, shape);
+  const header = readHeader(line, shape, tokens, offset);
+  const said = header?.form === 'marked' || header?.form === 'titled';
+  const meta = said ? null : readMeta(line, shape, tokens);
+  return {
+    shape,
+    indentUnits,
+    words: length <= 60 ? trimmed : '',
+    start: start.slice(0, STARTS),
+    header: meta ? null : header,
+    meta: meta !== null,
+    date: meta?.date ?? null,
+    answers: meta ? answeredIn(line, tokens) : null,
+    ordinal: meta ? (/^#(\d{1,5}(?:\.\d{1,4}){0,20})\b/.exec(start)?.[1] ?? null) : null,
+  };
 }

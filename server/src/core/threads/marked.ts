@@ -1,7 +1,8 @@
 /** Author lines that say that they name an author, by a word or a date beside the name. */
 import words from '../../../data/threads.json';
 import type { Span } from '../model';
-import { bare, phraseAt, phrasesOf, type Token } from './tokens';
+import { isName, nameAt, nameUpTo } from './name';
+import { isSign, phraseAt, phrasesOf, type Token } from './tokens';
 import { readWhen } from './when';
 
 export interface Header {
@@ -11,13 +12,21 @@ export interface Header {
   readonly date: string | null;
   /**
    * `marked`: the line says that it names an author. `alone`: nothing but what has the shape of a name. `loose`: a few words
-   * that name an author only where all comments of the thread begin so.
+   * that name an author only where all comments of the thread begin so. `titled`: words of any kind before a verb of saying,
+   * that name an author only above a date. `colon`: a name with a colon behind it and nothing else. `numbered`: a number
+   * before a name.
    */
-  readonly form: 'alone' | 'marked' | 'loose';
+  readonly form: 'alone' | 'marked' | 'loose' | 'titled' | 'colon' | 'numbered';
+  /** The comment's number before the name. */
+  readonly number: number | null;
   /** The author who is answered, where the line says so. */
   readonly answers: string | null;
   /** Marked by a verb that introduces quoted comments too ("Ann wrote:"). */
   readonly quoting: boolean;
+  /** Marked by words before the name ("Posted by Ann"). */
+  readonly posted: boolean;
+  /** Posted, and with controls behind the date ("Posted by Ann on May 3 | Reply"): ends a comment. */
+  readonly footer: boolean;
 }
 
 const before = phrasesOf(words.before);
@@ -32,53 +41,45 @@ const joining = new Set(words.dateWords);
 const NAME = 6;
 
 /** A comment's number: "3", "#12", "4.1". */
-export const ordinal = /^#?\d{1,5}(?:\.\d{1,4}){0,6}[.):]?$/;
-
-/** Words that can be no author's name: no letters, too long, signs of other things, or a label ("Posted"). */
-export function isName(author: string): boolean {
-  return (
-    author.length <= 60 &&
-    /\p{L}|\p{N}/u.test(author) &&
-    !/[{}<>="“”]|https?:/.test(author) &&
-    !labels.has(bare(author))
-  );
-}
-
-/** A word that ends a name. Words like "on" do only where a date follows: they are part of many names. */
-const endsName = (text: string): boolean =>
-  after.has(text[0]!) || (after.has(bare(text)) && !joining.has(bare(text)));
+export const ordinal = /^[#(]?\d{1,5}(?:\.\d{1,4}){0,6}[.):]?$/;
 
 /** "Ann Reader says:", "posted by Ann Reader | 2 May 2012", "Ann Reader > Bo Writer • 3 years ago". */
 export function readMarked(
   line: string,
   all: readonly Token[],
   offset: number,
-  numbered = false,
+  number: number | null = null,
 ): Header | null {
+  const numbered = number !== null;
+  // "Length = 5.50" names nobody.
+  if (all.some(({ text }) => text === '=')) return null;
   let first = 0;
   while (first < all.length - 1 && isSign(all[first]!)) first++;
   const dropped = phraseAt(all, first, before);
-  const { name, next, cut } = nameAt(all, first + dropped);
+  const { name, next, cut } = nameUpTo(all, first + dropped, numbered) ?? nameAt(all, first + dropped);
   if (name.length === 0) return null;
   const last = name.at(-1)!;
   const author = line.slice(name[0]!.start, last.end - cut);
-  if (!isName(author) || labels.has(bare(name[0]!.text))) return null;
+  if (!isName(author) || labels.has(name[0]!.bare)) return null;
   const rest = all.slice(next);
   const date = dateIn(line, rest, cut === 1 ? 2 : 8);
   const verb = phraseAt(rest, 0, verbs);
   const said = verb > 0 ? isEnd(rest, verb) : rest.length <= 6 && endsWithVerb(rest, 0);
   const colon = cut === 1 && last.text.endsWith(':') && rest.length === 0;
-  if (numbered && date === null) return null;
+  if (numbered && date === null && !said) return null;
   if (date === null && dropped === 0 && !said && !colon) return null;
-  if (verb === 0 && dropped === 0 && !said && isPhrase(name)) return null;
+  if (verb === 0 && dropped === 0 && !said && !numbered && isPhrase(name)) return null;
   if (dropped > 0 && date === null && all.length > 7) return null;
   return {
     author,
     span: [offset + name[0]!.start, offset + last.end - cut],
     date,
-    form: 'marked',
-    answers: answered(line, rest),
-    quoting: verb > 0 && quoting.has(bare(rest[verb - 1]!.text)),
+    form: date === null && dropped === 0 && !said ? 'colon' : 'marked',
+    number,
+    answers: answered(line, rest) ?? answered(line, rest.slice(verb)),
+    quoting: verb > 0 && quoting.has(rest[verb - 1]!.bare),
+    posted: dropped > 0,
+    footer: dropped > 0 && (all[0]!.text === '#' || rest.some((token) => labels.has(token.bare))),
   };
 }
 
@@ -88,55 +89,32 @@ function isPhrase(name: readonly Token[]): boolean {
   return name.length >= 4 && small * 2 > name.length;
 }
 
-const isSign = ({ text }: Token): boolean => !/[\p{L}\p{N}]/u.test(text);
-
-/** The words of a name from `from` on, the word behind it, and how many signs at its end are none of it. */
-export function nameAt(
-  all: readonly Token[],
-  from: number,
-): { name: readonly Token[]; next: number; cut: 0 | 1 } {
-  const none = { name: [], next: from, cut: 0 } as const;
-  const name: Token[] = [];
-  let next = from;
-  for (; next < all.length; next++) {
-    const { text } = all[next]!;
-    const ends = endsName(text) && (name.length > 0 || !/^\p{L}/u.test(text));
-    // "@Ann" is spoken to; "Ann @ Ann's Kitchen" is a name.
-    const spoken = text.length > 1 && text.startsWith('@');
-    if (ends || spoken || phraseAt(all, next, verbs) > 0 || readWhen(all, next) > next) break;
-    name.push(all[next]!);
-    if (/[:,]$/.test(text)) {
-      next++;
-      break;
-    }
-    if (name.length > NAME + 1) return none;
-  }
-  while (name.length > 0 && isSign(name.at(-1)!)) name.pop();
-  const site = name.some(({ text }) => text === '@');
-  if (name.length === 0 || name.length > (site ? NAME + 1 : NAME)) return none;
-  return { name, next, cut: /[:,]$/.test(name.at(-1)!.text) ? 1 : 0 };
-}
-
 /** Nothing but signs stand behind a verb of saying; behind "said" one must, as "well said" is a remark. */
 function isEnd(rest: readonly Token[], verb: number): boolean {
   const signs = rest.slice(verb);
   if (signs.some(({ text }) => /\p{L}/u.test(text))) return false;
-  return bare(rest[verb - 1]!.text) !== 'said' || signs.length > 0 || /[:.…,]$/.test(rest[verb - 1]!.text);
+  return rest[verb - 1]!.bare !== 'said' || signs.length > 0 || /[:.…,]$/.test(rest[verb - 1]!.text);
 }
+
+const isHalf = ({ text }: Token): boolean => /^(?:am|pm)$/i.test(text);
 
 /** "On October 29, 2012 at 9:53am, Ann Reader said...", "posted on 3 May 2014 by Ann Reader", "Fri, 2012-11-09 15:30 — Ann". */
 export function readAfterDate(line: string, all: readonly Token[], offset: number): Header | null {
   let start = 0;
-  while (start < 2 && start < all.length - 1 && (isSign(all[start]!) || labels.has(bare(all[start]!.text))))
+  while (start < 2 && start < all.length - 1 && (isSign(all[start]!) || labels.has(all[start]!.bare)))
     start++;
   const to = readWhen(all, start);
   if (to === start || to === all.length) return null;
   let from = to;
-  while (from < all.length && isSign(all[from]!)) from++;
+  while (
+    from < all.length &&
+    (isSign(all[from]!) || (from > 0 && isHalf(all[from - 1]!) && ordinal.test(all[from]!.text)))
+  )
+    from++;
   // Set off by a sign, or a stamp like "on 25 Oct 2012 at 7:14 pm".
-  const apart = from > to || (to - start >= 4 && joining.has(bare(all[start]!.text)));
+  const apart = from > to || (to - start >= 4 && joining.has(all[start]!.bare));
   const by = phraseAt(all, from, before);
-  const { name, next, cut } = nameAt(all, from + by);
+  const { name, next, cut } = nameUpTo(all, from + by) ?? nameAt(all, from + by);
   if (name.length === 0) return null;
   const rest = all.slice(next);
   const author = line.slice(name[0]!.start, name.at(-1)!.end - cut);
@@ -147,7 +125,36 @@ export function readAfterDate(line: string, all: readonly Token[], offset: numbe
   if (!(ends && whole) && !(rest.length <= 4 && endsWithVerb(rest, 0))) return null;
   if (!isName(author)) return null;
   const span: Span = [offset + name[0]!.start, offset + name[0]!.start + author.length];
-  return { author, span, date: cutDate(line, all, start, to), form: 'marked', answers: null, quoting: false };
+  return {
+    author,
+    span,
+    date: cutDate(line, all, start, to),
+    form: 'marked',
+    number: null,
+    answers: null,
+    quoting: false,
+    posted: by > 0,
+    footer: false,
+  };
+}
+
+/** Words of any kind before a verb of saying with a colon, which is all there is: a page that names itself as the author. */
+export function readTitled(line: string, all: readonly Token[], offset: number): Header | null {
+  const last = all.at(-1)!;
+  if (all.length < 2 || !last.text.endsWith(':') || phraseAt(all, all.length - 1, verbs) === 0) return null;
+  const start = all[0]!.start;
+  const end = all[all.length - 2]!.end;
+  return {
+    author: line.slice(start, end),
+    span: [offset + start, offset + end],
+    date: null,
+    form: 'titled',
+    number: null,
+    answers: null,
+    quoting: quoting.has(last.bare),
+    posted: false,
+    footer: false,
+  };
 }
 
 function endsWithVerb(all: readonly Token[], from: number): boolean {
@@ -164,7 +171,7 @@ function dateIn(line: string, rest: readonly Token[], reach: number): string | n
     const to = readWhen(rest, from);
     if (to === from) continue;
     const tail = rest.slice(to).filter(({ text }) => /\p{L}{2}/u.test(text));
-    const controls = tail.length === 0 || labels.has(bare(tail[0]!.text));
+    const controls = tail.length === 0 || tail.some((token) => labels.has(token.bare));
     return tail.length > (controls ? 12 : 5) ? null : cutDate(line, rest, from, to);
   }
   return null;
@@ -178,6 +185,11 @@ export function cutDate(line: string, tokens: readonly Token[], from: number, to
     .slice(tokens[start]!.start, tokens[to - 1]!.end)
     .replace(/^[([]+/, '')
     .replace(/[)\]|:,;]+$/, '');
+}
+
+/** The author whom a line of labels says is answered: "In reply to Ann", "Response to Ann, 1 November". */
+export function answeredIn(line: string, tokens: readonly Token[]): string | null {
+  return answered(line, tokens);
 }
 
 /** The name behind a word like "in reply to", up to the next sign or date. */

@@ -1,10 +1,14 @@
 /** Reader comments: who wrote each, how deep it stands, which one it answers. */
-import type { Comment, Line } from '../model';
+import type { Comment, Line, Span } from '../model';
+import { lineWords } from '../segments/lineWords';
+import { readShape, type Shape } from '../segments/shape';
+import { shippedWords } from '../segments/words';
 import { cardsOf, withCards } from './cards';
 import { depthsOf } from './depth';
 import { groupComments } from './group';
 import type { Item } from './item';
-import { readItems } from './items';
+import { readItems, type ShapeOf } from './items';
+import { withAuthorLines } from './reach';
 
 export interface Threads {
   /** The lines, with the roles of the comments zone settled. */
@@ -12,9 +16,21 @@ export interface Threads {
   readonly comments: readonly Comment[];
 }
 
-/** Comments in order of position; `parent` points back into the list. */
-export function readThreads(text: string, lines: readonly Line[]): Threads {
-  const read = readItems(text, lines);
+/**
+ * Comments in order of position; `parent` points back into the list. `known`: shapes of whole lines, by number, where reading
+ * the zones has read them already.
+ */
+export function readThreads(
+  text: string,
+  zoned: readonly Line[],
+  known?: (number: number) => Shape | undefined,
+): Threads {
+  // The words that reading the zones has looked up.
+  const vocabulary = lineWords(shippedWords().ids);
+  const shapeOf: ShapeOf = (line, number) =>
+    (number === null ? undefined : known?.(number)) ?? readShape(line, vocabulary, null);
+  const lines = withAuthorLines(text, zoned, shapeOf);
+  const read = readItems(text, lines, shapeOf);
   if (read.length === 0) return { lines, comments: [] };
   const cards = cardsOf(read);
   const items = withCards(read, cards);
@@ -29,17 +45,26 @@ export function readThreads(text: string, lines: readonly Line[]): Threads {
       if (settled[line]!.role !== role) settled[line] = { ...settled[line]!, role };
     }
   });
+  /** A line that names an author by its place alone. */
+  const whole = ({ line }: Item): { author: string; span: Span; date: null } => {
+    const [start, end] = lines[line]!.span;
+    const raw = text.slice(start, end);
+    const author = raw.trim();
+    const from = start + raw.indexOf(author);
+    return { author, span: [from, from + author.length], date: null };
+  };
   const comments = groups.map((group, index): Comment => {
     const first = items[group.from]!;
     const last = items[group.to - 1]!;
-    const header = group.header === null ? null : items[group.header]!.header;
+    const header =
+      group.header === null ? null : (items[group.header]!.header ?? whole(items[group.header]!));
     const date = header?.date ?? dateAmong(items, group.from, group.to);
     return {
       line: first.line,
       endLine: last.line + 1,
       author: header?.author ?? null,
       authorSpan: header?.span ?? null,
-      span: [lines[first.line]!.span[0] + first.shape.indentUnits, lines[last.line]!.span[1]],
+      span: [lines[first.line]!.span[0] + first.indentUnits, lines[last.line]!.span[1]],
       depth: depths[index]!.depth,
       parent: depths[index]!.parent,
       ...(date ? { date } : {}),

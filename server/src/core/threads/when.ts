@@ -1,7 +1,7 @@
 /** Dates, times and ages as comments show them ("07.16.12 at 21:35", "hace 6 años"), told from other words one by one. */
 import calendar from '../../../data/calendar.json';
 import words from '../../../data/threads.json';
-import { bare, type Token } from './tokens';
+import type { Token } from './tokens';
 
 const months = new Set(calendar.months);
 const weekdays = new Set(calendar.weekdays);
@@ -18,16 +18,8 @@ const numeric =
 const shortAge = /^\d{1,3}(?:s|m|h|d|w|y|mo|min|hr|hrs|mins|yr|yrs)$/;
 const zone = /^(?:am|pm|a\.m|p\.m|uhr|[a-z]{2,4}t|utc|gmt\S{0,6})$/;
 
-/** Without the brackets and signs around it. */
-const core = (text: string): string => bare(text.replace(/^[([]+/, '').replace(/[)\]|;,]+$/, ''));
-
-const canBegin = (word: string): boolean =>
-  (word >= '0' && word < ':') ||
-  months.has(word) ||
-  weekdays.has(word) ||
-  joining.has(word) ||
-  articles.has(word) ||
-  starts.has(word);
+const first = new Set([...months, ...weekdays, ...joining, ...articles, ...starts]);
+const canBegin = (word: string): boolean => (word >= '0' && word < ':') || first.has(word);
 
 /**
  * One past the last word of the date, time or age that begins at `from`; `from` where none does. A month or weekday alone is
@@ -41,18 +33,23 @@ export function readWhen(tokens: readonly Token[], from: number): number {
   let before = false;
   let aged = false;
   for (let i = from; i < tokens.length; i++) {
-    const { text } = tokens[i]!;
-    const word = core(text);
+    const word = tokens[i]!.core;
     // Most words begin none.
     if (i === from && !canBegin(word)) return from;
+    // "May on November 5": a month that no figure stands beside is a name.
+    if (i === from && months.has(word) && !/^\d/.test(tokens[i + 1]?.core ?? '')) {
+      if (!joining.has(tokens[i + 1]?.core ?? '') || !/^\d/.test(tokens[i + 2]?.core ?? '')) return from;
+    }
     if (!/[\p{L}\p{N}]/u.test(word)) {
       if (i === from) return from;
       continue;
     }
+    // "7:25 pm 3": the figure behind the hour is a comment's number.
+    if (sure && number.test(word) && /^[ap]m$/.test(tokens[i - 1]?.core ?? '')) break;
     if (number.test(word)) numbers++;
     else if (clock.test(word) || numeric.test(word) || shortAge.test(word)) sure = true;
     else if (months.has(word)) named = true;
-    else if (units.has(word) && (numbers > 0 || (i > 0 && articles.has(core(tokens[i - 1]!.text))))) {
+    else if (units.has(word) && (numbers > 0 || (i > 0 && articles.has(tokens[i - 1]!.core)))) {
       aged = true;
       sure ||= before;
     } else if (ends.has(word) && (aged || sure)) sure = true;

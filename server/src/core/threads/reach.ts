@@ -1,0 +1,61 @@
+/** Author lines just outside the comments zone: the line above the first words of a thread names their author, if it is one. */
+import type { Line } from '../model';
+import { readHeader, wordsOf } from './header';
+import type { ShapeOf } from './items';
+import type { Header } from './marked';
+import { type Meta, readMeta } from './meta';
+
+/** Longer lines name nobody; more blank lines part what belongs together. */
+const LONGEST = 200;
+const MOST_BLANK = 3;
+
+interface Read {
+  readonly header: Header | null;
+  readonly meta: Meta | null;
+}
+
+/**
+ * The lines with those author lines taken into the zone that stand directly above one of its runs: "Ann said..." above
+ * anything but another author line, a bare name above a date. What a person decided stays.
+ */
+export function withAuthorLines(text: string, lines: readonly Line[], shapeOf: ShapeOf): readonly Line[] {
+  const read = (number: number): Read => {
+    const { span } = lines[number]!;
+    if (span[1] - span[0] > LONGEST) return { header: null, meta: null };
+    const line = text.slice(...span);
+    const shape = shapeOf(line, number);
+    const tokens = wordsOf(line, shape);
+    const header = readHeader(line, shape, tokens, 0);
+    return { header, meta: header?.form === 'marked' ? null : readMeta(line, shape, tokens) };
+  };
+  let taken: Line[] | undefined;
+  let above = -1;
+  lines.forEach((line, i) => {
+    if (line.zone === '') return;
+    const before = lines[above];
+    if (line.zone === 'comments' && before && mayBeTaken(before) && i - above - 1 <= MOST_BLANK) {
+      if (names(read(above), read(i)))
+        (taken ??= [...lines])[above] = {
+          ...before,
+          zone: 'comments',
+          role: 'comment-author',
+          confidence: 0.6,
+        };
+    }
+    above = i;
+  });
+  return taken ?? lines;
+}
+
+const mayBeTaken = ({ zone, decided, role }: Line): boolean =>
+  zone !== 'comments' &&
+  decided === undefined &&
+  role !== 'headline' &&
+  role !== 'byline' &&
+  role !== 'repeated-headline';
+
+function names({ header, meta }: Read, below: Read): boolean {
+  if (!header || meta || below.header?.form === 'marked') return false;
+  if (header.form === 'marked') return !header.posted && header.date === null;
+  return header.form === 'alone' && typeof below.meta?.date === 'string';
+}
