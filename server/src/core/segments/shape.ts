@@ -15,7 +15,9 @@ import {
   UPPER,
 } from '../text/characters';
 import { COMMA, LINE_END, LINE_START, type LineWords, lineWords, STOPPED } from './lineWords';
+import { nameLike } from './nameLike';
 import { phraseBits } from './phrases';
+import { AT, bullets, CODE, COLON, COMMA_SIGN, isClosing, isWww, SEPARATOR, signs } from './signs';
 import type { WordIdStore } from './wordIdStore';
 import { FIRST_PERSON, INFORMAL, MONTH, SECOND_PERSON, WEEKDAY, YEAR } from './wordLists';
 
@@ -72,21 +74,6 @@ const tail = 200;
 const lookedUp = 60;
 /** Phrases are looked for in so many pieces of words, from the line's beginning. */
 const mostPieces = 24;
-
-const bullets = new Set('•●▪■◦‣*–—-›»·o');
-
-/** What a sign is counted as. */
-const [COMMA_SIGN, SEPARATOR, CODE, AT, COLON] = [1, 2, 3, 4, 5];
-const signs = new Uint8Array(0x10000);
-const sign = (kind: number, characters: string): void => {
-  for (const character of characters) signs[character.charCodeAt(0)] = kind;
-};
-sign(CODE, '{}=;<>[]\\_$');
-// After the signs of code: `>` is a separator where both would do.
-sign(SEPARATOR, '|»›·•>/→«‹');
-sign(COMMA_SIGN, ',、，');
-sign(AT, '@');
-sign(COLON, ':');
 
 const noVocabulary = lineWords(new Map());
 /** Pieces of the words of the line under way. */
@@ -295,35 +282,4 @@ function walk(
     informal,
     nameLike: nameLike(count, length, stops, commas, code, digits, letters, separators, lastCode, first),
   };
-}
-
-/** Whether the stop at `at` is that of `www.` */
-function isWww(text: string, at: number): boolean {
-  return (
-    text.charCodeAt(at - 1) === 119 && text.charCodeAt(at - 2) === 119 && text.charCodeAt(at - 3) === 119
-  );
-}
-
-function isClosing(unit: number): boolean {
-  return classOf(unit) === QUOTE || unit === 39 || unit === 0x2019 || unit === 41 || unit === 93;
-}
-
-function nameLike(
-  words: number,
-  length: number,
-  stops: number,
-  commas: number,
-  code: number,
-  digits: number,
-  letters: number,
-  separatorCount: number,
-  last: number,
-  firstClass: number,
-): boolean {
-  if (words < 1 || words > 5 || length > 40 || letters < 1) return false;
-  if (commas > 0 || separatorCount > 0 || code > 1) return false;
-  // Handles may be mostly figures, but then they are one word.
-  if (digits > letters && (words > 1 || firstClass === DIGIT)) return false;
-  if (stops > 1) return false;
-  return last !== 33 && last !== 63 && last !== 58 && last !== 0x2026;
 }
