@@ -66,17 +66,17 @@ export function wantedOf({ comments, page }) {
 
 /** The page's lines in the zones of the gold: what it leaves open within a thread belongs to it, and so do
  * the names in it. */
-export function goldLines({ splitLines }, { comments, page }) {
+export function goldLines({ splitLines }, { comments, zone, not = [], page }) {
   const { text, labels } = page;
   const own = new Set(comments.flatMap(([, line, author]) => (author ? [line, author[0]] : [line])));
-  const within = labels.flatMap((label, i) => (label === 'comment' ? [i] : []));
   const first = comments[0][0];
-  const last = within.at(-1);
+  const last = labels.lastIndexOf('comment');
+  const isComment = (i) =>
+    own.has(i) || (i >= first && (labels[i] === 'comment' || (labels[i] === 'unknown' && i < last)));
+  const isWithin = (i) => i >= zone[0] && i < zone[1] && !not.includes(i);
   return splitLines(text).map((span, i) => {
     if (text.slice(...span).trim() === '') return { span, zone: '', role: '', confidence: 0 };
-    const comment =
-      own.has(i) || (i >= first && (labels[i] === 'comment' || (labels[i] === 'unknown' && i < last)));
-    return comment
+    return (zone ? isWithin(i) : isComment(i))
       ? { span, zone: 'comments', role: 'comment', confidence: 1 }
       : { span, zone: 'boilerplate', role: 'navigation', confidence: 1 };
   });

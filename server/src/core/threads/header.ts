@@ -71,7 +71,8 @@ export function readHeader(
   const titled = readTitled(line, tokens, offset);
   if (titled) return titled;
   const named = withoutControls(tokens);
-  if (named.length < tokens.length) return nameOf(line, named, offset, 'marked');
+  if (named.length < tokens.length)
+    return /^\d+$/.test(named[0]!.text) ? null : nameOf(line, named, offset, 'marked');
   if ((shape.phrases & metaBits) !== 0 || hasPhrase(shape.phrases, 'form') || endsSentence(line)) return null;
   return readBare(line, shape, tokens, offset);
 }

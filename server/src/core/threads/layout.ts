@@ -42,7 +42,7 @@ export function isSignedBelow(items: readonly Item[], cards: Cards): boolean {
   const begins = isMarked(first);
   const ends = isMarked(run[last]!);
   if (begins && ends) return footers >= 2 && footers * 5 >= marked.length * 4;
-  if (ends) return !run[0]!.meta || posted === marked.length;
+  if (ends) return posted === marked.length || (marked.length > 1 && !run[0]!.meta);
   if (begins || posted < 2 || posted * 5 < marked.length * 4) return false;
   // A title stands closer to the author line than the words do.
   const titled = run.filter((item, i) => {

@@ -36,6 +36,7 @@ const after = new Set(words.after);
 const labels = new Set(words.labels);
 const quoting = new Set(words.quoting);
 const joining = new Set(words.dateWords);
+const dated = new Set(words.dated);
 
 /** Words of a name at most. */
 const NAME = 6;
@@ -93,6 +94,7 @@ function isPhrase(name: readonly Token[]): boolean {
 function isEnd(rest: readonly Token[], verb: number): boolean {
   const signs = rest.slice(verb);
   if (signs.some(({ text }) => /\p{L}/u.test(text))) return false;
+  if (dated.has(rest[verb - 1]!.bare)) return false;
   return rest[verb - 1]!.bare !== 'said' || signs.length > 0 || /[:.…,]$/.test(rest[verb - 1]!.text);
 }
 
@@ -160,7 +162,8 @@ export function readTitled(line: string, all: readonly Token[], offset: number):
 function endsWithVerb(all: readonly Token[], from: number): boolean {
   for (let i = from; i < all.length; i++) {
     const length = phraseAt(all, i, verbs);
-    if (length > 0) return !all.slice(i + length).some(({ text }) => /\p{L}/u.test(text));
+    if (length > 0)
+      return !dated.has(all[i]!.bare) && !all.slice(i + length).some(({ text }) => /\p{L}/u.test(text));
   }
   return false;
 }

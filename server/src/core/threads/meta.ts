@@ -11,6 +11,7 @@ const socialBits = bitsOf('social');
 const labels = new Set(words.labels);
 const controls = new Set(words.controls);
 const answers = phrasesOf(words.answers);
+const counts = new Set(words.counts);
 /** Labels whose dates are a member's or an edit's, not the comment's. */
 const others = new Set(words.otherDates);
 
@@ -31,10 +32,15 @@ export function readMeta(line: string, shape: Shape, tokens: readonly Token[]): 
     return { date: null };
   const label = tokens[0] ? tokens[0].bare : '';
   if (labels.has(label) && /:$/.test(tokens[0]!.text) && shape.words <= 12) return { date: null };
+  if (isCount(tokens) || (labels.has(label) && shape.words <= 5 && shape.digits > 0)) return { date: null };
   // "I said that three days ago" has the words of a control, but speaks.
   const speaks = shape.firstPerson + shape.secondPerson > 0 || shape.stops > 1;
   return (shape.phrases & metaBits) !== 0 && shape.words <= 8 && !speaks ? { date: null } : null;
 }
+
+/** "1 Reaction", "44 pts". */
+const isCount = ([figure, what, ...more]: readonly Token[]): boolean =>
+  what !== undefined && more.length === 0 && /^\d{1,6}$/.test(figure!.text) && counts.has(what.bare);
 
 /** Words of a name at most behind "Response to". */
 const NAME = 6;

@@ -65,7 +65,9 @@ export function nameAt(all: readonly Token[], from: number): Name {
   return { name, next, cut: /[:,]$/.test(name.at(-1)!.text) ? 1 : 0 };
 }
 
-const gluing = words.verbs.filter((verb) => verb.length >= 5 && verb !== 'added' && !verb.includes(' '));
+const gluing = words.verbs.filter(
+  (verb) => verb.length >= 5 && !words.dated.includes(verb) && !verb.includes(' '),
+);
 
 /** Length of the verb that a name runs into ("Annwrote on 3 May"), with what stands behind such a verb behind it; else 0. */
 function gluedVerb(all: readonly Token[], at: number): number {

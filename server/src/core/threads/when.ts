@@ -18,8 +18,12 @@ const numeric =
 const shortAge = /^\d{1,3}(?:s|m|h|d|w|y|mo|min|hr|hrs|mins|yr|yrs)$/;
 const zone = /^(?:am|pm|a\.m|p\.m|uhr|[a-z]{2,4}t|utc|gmt\S{0,6})$/;
 
-const first = new Set([...months, ...weekdays, ...joining, ...articles, ...starts]);
+const first = new Set([...months, ...weekdays, ...joining, ...articles, ...starts, ...units]);
 const canBegin = (word: string): boolean => (word >= '0' && word < ':') || first.has(word);
+
+/** "a year"; and "rok temu" ("a year ago") without an article, where nothing stands before it. */
+const isCounted = (tokens: readonly Token[], i: number): boolean =>
+  i > 0 ? articles.has(tokens[i - 1]!.core) : ends.has(tokens[1]?.core ?? '');
 
 /**
  * One past the last word of the date, time or age that begins at `from`; `from` where none does. A month or weekday alone is
@@ -49,7 +53,7 @@ export function readWhen(tokens: readonly Token[], from: number): number {
     if (number.test(word)) numbers++;
     else if (clock.test(word) || numeric.test(word) || shortAge.test(word)) sure = true;
     else if (months.has(word)) named = true;
-    else if (units.has(word) && (numbers > 0 || (i > 0 && articles.has(tokens[i - 1]!.core)))) {
+    else if (units.has(word) && (numbers > 0 || isCounted(tokens, i))) {
       aged = true;
       sure ||= before;
     } else if (ends.has(word) && (aged || sure)) sure = true;
