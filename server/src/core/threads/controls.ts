@@ -24,7 +24,7 @@ export function withControls(items: readonly Item[]): Item[] {
   });
   const often = [...places].filter(([, own]) => own.length >= 3);
   if (often.length === 0) return [...items];
-  const most = Math.max(...often.map(([, own]) => own.length));
+  const most = often.reduce((longest, [, own]) => Math.max(longest, own.length), 0);
   const recurring = new Map(often.filter(([, own]) => own.length * 5 >= most * 3));
   const isEnd = (i: number): boolean => {
     const next = items[i + 1];

@@ -38,10 +38,10 @@ export function habitsOf(items: readonly Item[]): Habits {
     firm = isFirm(names.size, dates);
     if (firm) items.forEach((item, i) => mayBeNamed(items, item, i) && names.add(i));
   }
-  if (areNames(items, first)) {
+  if (!firm && areNames(items, first)) {
     const own = first.filter((i) => items[i]!.header && textBelow(items, i));
     for (const i of own) names.add(i);
-    firm ||= isFirm(own.filter((i) => i > 0 && items[i - 1]!.date !== null).length, dates);
+    firm = isFirm(own.filter((i) => i > 0 && items[i - 1]!.date !== null).length, dates);
   }
   return { names, firm };
 }
@@ -53,8 +53,9 @@ function areNames(items: readonly Item[], place: readonly number[]): boolean {
   return likely >= 3 && likely * 5 >= place.length * 3;
 }
 
+/** Directly, or with whom it answers between. */
 const isAboveDate = (items: readonly Item[], i: number): boolean => {
-  const next = items[i + 1];
+  const next = items[i + 1]?.answers ? items[i + 2] : items[i + 1];
   return next !== undefined && next.meta && !next.cut && next.date !== null;
 };
 

@@ -8,6 +8,7 @@ import { depthsOf } from './depth';
 import { groupComments } from './group';
 import type { Item } from './item';
 import { readItems, type ShapeOf } from './items';
+import { ArticleQuotes } from './quotes';
 import { withAuthorLines } from './reach';
 
 export interface Threads {
@@ -53,11 +54,13 @@ export function readThreads(
     const from = start + raw.indexOf(author);
     return { author, span: [from, from + author.length], date: null };
   };
+  const quotes = new ArticleQuotes(text, lines);
   const comments = groups.map((group, index): Comment => {
     const first = items[group.from]!;
     const last = items[group.to - 1]!;
     const header =
       group.header === null ? null : (items[group.header]!.header ?? whole(items[group.header]!));
+    const quoted = quotes.of(first.line, last.line + 1);
     const date = header?.date ?? dateAmong(items, group.from, group.to);
     return {
       line: first.line,
@@ -68,6 +71,7 @@ export function readThreads(
       depth: depths[index]!.depth,
       parent: depths[index]!.parent,
       ...(date ? { date } : {}),
+      ...(quoted.length > 0 ? { quotes: quoted } : {}),
     };
   });
   return { lines: settled, comments };
