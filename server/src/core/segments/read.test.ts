@@ -14,11 +14,9 @@ const read = (text: string, previous?: ReadLines): ReadLines =>
 function said({ kept, source, wordIds: own, wordStarts, ...rest }: ReadLines): unknown {
   expect(kept.above + kept.below).toBeLessThanOrEqual(rest.numbers.length);
   expect(source.spans.length).toBeGreaterThan(0);
-  return {
-    ...rest,
-    words: rest.words && [...rest.words],
-    perLine: rest.numbers.map((_, i) => [...own.subarray(wordStarts[i], wordStarts[i + 1])]),
-  };
+  const perLine = rest.numbers.map((_, i) => [...own.subarray(wordStarts[i], wordStarts[i + 1])]);
+  const plain = Object.entries(rest).filter(([, value]) => typeof value !== 'function');
+  return { ...Object.fromEntries(plain), words: rest.words && [...rest.words], perLine };
 }
 
 const long = 'The council voted on Tuesday, 5 May 2014, to rebuild the bridge. '.repeat(60);
