@@ -4,11 +4,11 @@ import type { Item } from './item';
 export interface Habits {
   /** Items that stand where the thread has its names. */
   readonly names: ReadonlySet<number>;
-  /** Nearly all dates have a name in that place: no other short line is one. */
-  readonly firm: boolean;
+  /** Where nearly all dates have a name in that place: from this item on no other short line is one. */
+  readonly firmFrom: number;
 }
 
-export const noHabits: Habits = { names: new Set(), firm: false };
+export const noHabits: Habits = { names: new Set(), firmFrom: Infinity };
 
 /** Words and characters of a name where its place alone tells it; and behind the end of another comment. */
 const MOST_WORDS = 6;
@@ -32,18 +32,21 @@ export function habitsOf(items: readonly Item[]): Habits {
     if (i === 0 || items[i - 1]!.meta) first.push(i);
   });
   const names = new Set<number>();
-  let firm = false;
+  let firmFrom = Infinity;
   if (areNames(items, above)) {
     for (const i of above) if (textBelow(items, i)) names.add(i);
-    firm = isFirm(names.size, dates);
-    if (firm) items.forEach((item, i) => mayBeNamed(items, item, i) && names.add(i));
+    if (isFirm(names.size, dates)) {
+      firmFrom = 0;
+      items.forEach((item, i) => mayBeNamed(items, item, i) && names.add(i));
+    }
   }
-  if (!firm && areNames(items, first)) {
+  if (firmFrom > 0 && areNames(items, first)) {
     const own = first.filter((i) => items[i]!.header && textBelow(items, i));
     for (const i of own) names.add(i);
-    firm = isFirm(own.filter((i) => i > 0 && items[i - 1]!.date !== null).length, dates);
+    // The thread's first name has no comment before it.
+    if (isFirm(own.filter((i) => i > 0 && items[i - 1]!.date !== null).length, dates)) firmFrom = own[0]!;
   }
-  return { names, firm };
+  return { names, firmFrom };
 }
 
 const isFirm = (names: number, dates: number): boolean => names >= 3 && names * 10 >= dates * 7;

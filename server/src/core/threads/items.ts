@@ -35,9 +35,10 @@ export function readItems(text: string, lines: readonly Line[], shapeOf: ShapeOf
     }
     if (zone === 'comments') {
       const line = text.slice(...span);
-      const met = known.get(line);
+      const short = line.length < 120;
+      const met = short ? known.get(line) : undefined;
       const read = met ?? readItem(line, span[0], shapeOf, number);
-      if (!met && read.header === null && line.length < 120) known.set(line, read);
+      if (!met && short && read.header === null) known.set(line, read);
       items.push({ ...read, line: number, gap, cut });
     }
     cut = zone !== 'comments';

@@ -39,7 +39,7 @@ export function namesOf(items: readonly Item[]): Set<number> {
       default:
         return;
     }
-    if (onlyMarked || habits.firm) return;
+    if (onlyMarked || i >= habits.firmFrom) return;
     if (!next || next.cut || next.gap > usual || next.header?.form === 'marked') return;
     if (names.has(i - 1) && !item.shape.bullet) return;
     const text = textBelow(items, i);
