@@ -148,7 +148,7 @@ function serve(connection: Connection, platform: Platform, params: InitializePar
   });
   documents.onDidClose(({ document: { uri } }) => {
     opened.delete(uri);
-    analyses.forget(uri);
+    analyses.close(uri);
     configuration.forget(uri);
     tokens.forget(uri);
     pusher.close(uri);

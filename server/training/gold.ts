@@ -48,6 +48,9 @@ export function foldOf(domain: string, folds: number): number {
   return createHash('sha256').update(domain).digest().readUInt32BE(0) % folds;
 }
 
+/** Whether a web domain is of the tenth that the shipped weights never saw. */
+export const isHeldOut = (domain: string): boolean => foldOf(domain, 10) === 0;
+
 /** The same numbers at every run, in [0, 1). */
 export function randomFrom(seed: number): () => number {
   let state = seed;

@@ -1,5 +1,5 @@
 /** Trains the word evidence of `core/segments/words.ts`: a vocabulary, then logistic regression over words and pairs. */
-import { Z } from '../src/core/segments/model';
+import { Z } from '../src/core/segments/lines';
 import {
   pairBits,
   pairIndex,

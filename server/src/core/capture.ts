@@ -5,6 +5,7 @@ import { readClaims } from './claims/claims';
 import { readProvenance } from './metadata/provenance';
 import type { Capture, Options } from './model';
 import { segment } from './segments/segment';
+import { readingOf, remember, shapesByNumber } from './segments/zones';
 import { readHeader } from './supplied/header';
 import { articleDigest } from './text/digest';
 import { splitLines } from './text/lines';
@@ -13,14 +14,23 @@ import { readThreads } from './threads/threads';
 /** Stages of an analysis, in order; `analyseInSteps` yields the one just done. */
 export type Stage = 'segments' | 'threads' | 'claims' | 'provenance';
 
-/** The analysis cut into stages, so that a server can look between them whether anyone still wants the answer. */
-export function* analyseInSteps(text: string, options: Options = {}): Generator<Stage, Capture> {
+/**
+ * The analysis cut into stages, so that a server can look between them whether anyone still wants the answer. `previous`: the
+ * capture before an edit; what the edit left alone is taken over, and the answer is the same.
+ */
+export function* analyseInSteps(
+  text: string,
+  options: Options = {},
+  previous?: Pick<Capture, 'lines'>,
+): Generator<Stage, Capture> {
   const lines = splitLines(text);
   // Where everything is taken as article, nothing stands before it.
   const header = options.assume ? null : readHeader(text, lines);
-  const segmented = segment(text, lines, options, header?.endLine);
+  const segmented = segment(text, lines, options, header?.endLine, previous?.lines);
   yield 'segments';
-  const threads = readThreads(text, segmented);
+  const reading = readingOf(segmented);
+  const threads = readThreads(text, segmented, reading && shapesByNumber(reading));
+  remember(threads.lines, reading);
   yield 'threads';
   const claims = readClaims(text, threads.lines, threads.comments);
   yield 'claims';
@@ -40,8 +50,8 @@ export function* analyseInSteps(text: string, options: Options = {}): Generator<
 }
 
 /** Reads a capture. Never throws for any string. */
-export function analyse(text: string, options: Options = {}): Capture {
-  const steps = analyseInSteps(text, options);
+export function analyse(text: string, options: Options = {}, previous?: Pick<Capture, 'lines'>): Capture {
+  const steps = analyseInSteps(text, options, previous);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

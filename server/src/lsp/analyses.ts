@@ -2,6 +2,7 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Stage } from '../core/capture';
+import type { Capture } from '../core/model';
 import type { StageWatch } from './progress';
 import { readWhole, type Circumstances, type Reading } from './reading';
 
@@ -43,6 +44,8 @@ export const pause = (): Promise<void> => new Promise((resume) => setTimeout(res
 
 export class Analyses {
   private readonly finished = new Map<string, Analysis>();
+  /** By URI, the last capture read: the next reading takes over what an edit left alone. */
+  private readonly previous = new Map<string, Capture>();
   private readonly underWay = new Map<string, Job>();
   /** By URI, what steered the analysis that is there or under way; nothing while that is still being asked for. */
   private readonly steered = new Map<string, string>();
@@ -89,7 +92,13 @@ export class Analyses {
     return this.steered.get(uri) === keyOf(circumstances);
   }
 
-  /** The document changed or was closed: what is known of it, or under way, is of no use any more. */
+  /** The document was closed. */
+  close(uri: string): void {
+    this.forget(uri);
+    this.previous.delete(uri);
+  }
+
+  /** The document changed: what is known of it, or under way, is of no use any more. */
   forget(uri: string): void {
     this.finished.delete(uri);
     this.steered.delete(uri);
@@ -118,6 +127,7 @@ export class Analyses {
         if (this.underWay.get(document.uri) !== job) return;
         this.underWay.delete(document.uri);
         this.finished.set(document.uri, analysis);
+        if (analysis.reviewed) this.previous.set(document.uri, analysis.reviewed.capture);
       },
       () => {
         if (this.underWay.get(document.uri) === job) this.underWay.delete(document.uri);
@@ -138,7 +148,7 @@ export class Analyses {
     if (job.abandoned) throw job.abandoned();
     this.steered.set(uri, keyOf(circumstances));
     const reading = await readWhole(
-      { uri, language: languageId, text, ...circumstances },
+      { uri, language: languageId, text, previous: this.previous.get(uri), ...circumstances },
       async (after: Stage) => {
         job.after = after;
         for (const watch of job.watching) watch.begins(after);

@@ -3,7 +3,7 @@ import { decide, type Decision } from '../config/decide';
 import type { Settings } from '../config/settings';
 import type { Stage } from '../core/capture';
 import { message } from '../core/message';
-import type { Supplied } from '../core/model';
+import type { Capture, Supplied } from '../core/model';
 import { rowAddress } from '../intake/containers/rowUri';
 import type { Decision as ReviewDecision } from '../review/decision';
 import { reviewInSteps, type ReviewedCapture } from '../review/review';
@@ -25,6 +25,8 @@ export interface Given extends Circumstances {
   /** The editor's language; `''` where nobody set one. */
   readonly language: string;
   readonly text: string;
+  /** The document's capture before it was edited. */
+  readonly previous?: Capture | undefined;
 }
 
 export interface Reading {
@@ -51,7 +53,7 @@ export function decideOn({
 export type Between = (done: Stage) => Promise<void>;
 
 export async function readWhole(given: Given, between: Between): Promise<Reading> {
-  const { uri, language, text, folder, settings, decisions = [], supplied = [] } = given;
+  const { uri, language, text, folder, settings, decisions = [], supplied = [], previous } = given;
   const decision = decideOn({ uri, language, folder, settings, text, length: text.length });
   if (!decision.capture) return { decision, reviewed: null };
   const name = fileName(uri);
@@ -62,6 +64,7 @@ export async function readWhole(given: Given, between: Between): Promise<Reading
     },
     rules: { levels: settings.rules, ...settings.claims },
     decisions,
+    previous,
   });
   for (;;) {
     const step = steps.next();

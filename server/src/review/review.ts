@@ -1,6 +1,6 @@
 /** A capture as its reviewers left it: read under their decisions, with its findings and what became of each decision. */
 import { analyseInSteps, type Stage } from '../core/capture';
-import type { Options } from '../core/model';
+import type { Capture, Options } from '../core/model';
 import type { Reviewed, RuleOptions } from '../rules/finding';
 import { runRules } from '../rules/run';
 import { acceptFindings } from './accept';
@@ -15,6 +15,8 @@ export interface ReviewInput {
   readonly rules?: RuleOptions;
   /** Those of the folder's log that concern this file: `decisionsOn`. */
   readonly decisions?: readonly Decision[];
+  /** The capture before an edit, where there is one: what the edit left alone is not read again, and nothing else changes. */
+  readonly previous?: Pick<Capture, 'lines'> | undefined;
 }
 
 export interface ReviewedCapture extends Reviewed {
@@ -24,9 +26,9 @@ export interface ReviewedCapture extends Reviewed {
 
 /** As `reviewCapture`, cut into the stages of the analysis. */
 export function* reviewInSteps(input: ReviewInput): Generator<Stage, ReviewedCapture> {
-  const { text, options = {}, rules = {}, decisions = [] } = input;
+  const { text, options = {}, rules = {}, decisions = [], previous } = input;
   if (decisions.length === 0) {
-    const capture = yield* analyseInSteps(text, options);
+    const capture = yield* analyseInSteps(text, options, previous);
     return { capture, findings: runRules(capture, rules), decisions: [] };
   }
   const flat = new FlatText(text);
@@ -41,7 +43,7 @@ export function* reviewInSteps(input: ReviewInput): Generator<Stage, ReviewedCap
     pins: [...(options.pins ?? []), ...pins],
     boundaries: [...(options.boundaries ?? []), ...boundaries],
   };
-  const capture = yield* analyseInSteps(text, steered);
+  const capture = yield* analyseInSteps(text, steered, previous);
   const accepting = acceptFindings(flat, runRules(capture, rules), anchored);
   return { capture, findings: accepting.findings, decisions: accepting.anchored };
 }

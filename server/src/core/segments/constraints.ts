@@ -1,7 +1,7 @@
-/** What a person decided about lines, as constraints of the decoding: which zones a line cannot have, and what is like it. */
+/** What a person decided about lines, as constraints on the zones: which ones a line cannot have, and what is like it. */
 import { type Options, type Span, type Zone, zones } from '../model';
-import type { Lines } from './context';
-import { Z } from './model';
+import type { Lines } from './lines';
+import { Z } from './lines';
 import { skeletonOf } from './recurrence';
 
 /** Over the lines that are not blank. */
@@ -53,12 +53,12 @@ export function mayBe({ forbidden }: Constraints, index: number, zone: Zone): bo
 const cost = -1e6;
 
 /** Takes from each line the zones it cannot have. */
-export function forbid(emissions: Float64Array, { forbidden }: Constraints): void {
+export function forbid(scores: Float64Array, { forbidden }: Constraints): void {
   forbidden.forEach((bits, i) => {
     if (bits === 0) return;
     let best = -Infinity;
-    for (let z = 0; z < Z; z++) if (!(bits & (1 << z))) best = Math.max(best, emissions[i * Z + z]!);
-    for (let z = 0; z < Z; z++) if (bits & (1 << z)) emissions[i * Z + z] = best + cost;
+    for (let z = 0; z < Z; z++) if (!(bits & (1 << z))) best = Math.max(best, scores[i * Z + z]!);
+    for (let z = 0; z < Z; z++) if (bits & (1 << z)) scores[i * Z + z] = best + cost;
   });
 }
 
@@ -72,7 +72,7 @@ const boilerplate = zones.indexOf('boilerplate');
  * the unbroken run of lines around it that differ in names and figures alone. Strong evidence, no more: it does not bind.
  */
 export function helpLike(
-  emissions: Float64Array,
+  scores: Float64Array,
   text: string,
   spans: readonly Span[],
   lines: Lines,
@@ -104,5 +104,5 @@ export function helpLike(
       }
     }
   }
-  help.forEach((value, i) => (emissions[i * Z + boilerplate]! += value));
+  help.forEach((value, i) => (scores[i * Z + boilerplate]! += value));
 }

@@ -1,6 +1,6 @@
 /** Which line is the headline: the most title-like line above the story. */
 import type { Line } from '../model';
-import type { Lines } from './context';
+import type { Lines } from './lines';
 import { bitsOf, chromeBits } from './phrases';
 
 const credits = bitsOf('byline', 'timestamp');

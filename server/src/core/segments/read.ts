@@ -1,11 +1,11 @@
 import { classOf, SPACE } from '../text/characters';
 import type { Span } from '../model';
-import type { Lines } from './context';
+import type { Lines } from './lines';
 import { caselessHash, findCopies, longestCopy, TOO_LONG } from './copies';
 import { type Kept, keptLines } from './kept';
 import { lineWords } from './lineWords';
 import { localTemplates, writeAnswers } from './local';
-import { isMarked, skeletonOf } from './recurrence';
+import { isMarked, markOf } from './recurrence';
 import { readShapeAt, type Shape } from './shape';
 import { WordIdStore } from './wordIdStore';
 import {
@@ -20,6 +20,8 @@ import {
 
 /** The lines of a capture that are not blank, with all that their own characters tell, in flat columns. */
 export interface ReadLines extends Lines {
+  /** As `heads`, for one line: cheap where few are asked. */
+  readonly headAt: (line: number) => string;
   /** Answers to the local templates: `[line * localTemplates.length + template]`. */
   readonly answers: Uint8Array;
   /** Word ids of line `i`: `wordIds` from `wordStarts[i]` to `wordStarts[i + 1]`. */
@@ -68,12 +70,14 @@ export function readLines(
   const { shapes, answers, evidence, wordStarts, hashes, skeletons } = rows;
   const wordIds = rows.ids.ids.subarray(0, rows.ids.length);
   const lineAt = (i: number): string => text.slice(...spans[numbers[i]!]!);
+  const headAt = (i: number): string => headOf(text, spans[numbers[i]!]!);
   let heads: string[] | undefined;
   return {
     numbers,
     shapes,
+    headAt,
     get heads(): readonly string[] {
-      return (heads ??= numbers.map((number) => headOf(text, spans[number]!)));
+      return (heads ??= numbers.map((_, i) => headAt(i)));
     },
     gaps: numbers.map((number, i) => number - (i === 0 ? 0 : numbers[i - 1]! + 1)),
     ...findCopies(hashes, lineAt),
@@ -191,7 +195,7 @@ class Rows {
     // White space around a line does not make it long.
     if (hash === TOO_LONG && shape.length <= longestCopy) hash = caselessHash(text, from, to);
     this.shapes.push(shape);
-    this.skeletons.push(isMarked(shape) ? skeletonOf(headOf(text, span), shape) : '');
+    this.skeletons.push(isMarked(shape) ? markOf(headOf(text, span), shape) : '');
     this.hashes[i] = hash;
     this.wordStarts[i + 1] = this.ids.length;
     scoreWords(this.ids.ids, model, this.evidence, 3 * i, this.wordStarts[i], this.ids.length);

@@ -2,8 +2,9 @@
  * Lines that recur in one capture under other names: "Posted by: Ann at May 3" and "Posted by: Bo at June 9" have one
  * skeleton. Where dated or author-like lines recur, a thread of comments runs between them, whatever their wording.
  */
+import calendar from '../../../data/calendar.json';
 import { classOf, DIGIT, isLetter, SPACE, UPPER } from '../text/characters';
-import { bitsOf } from './phrases';
+import { bitsOf, pieceNumbers } from './phrases';
 import type { Shape } from './shape';
 
 const markBits = bitsOf('commentMeta', 'byline');
@@ -38,10 +39,55 @@ function isWord(code: number): boolean {
   return isLetter(cls) || cls === DIGIT;
 }
 
+const months = new Set(calendar.months);
+const weekdays = new Set(calendar.weekdays);
+
+/**
+ * A mark's skeleton, coarser than `skeletonOf`: of its words only those of phrases stay, so that handles in small letters
+ * ("by tired of it all") are names like others.
+ */
+export function markOf(head: string, shape: Shape): string {
+  if (shape.words > 16 || shape.length > 140) return '';
+  let mark = '';
+  let previous = '';
+  for (let i = 0; i < head.length;) {
+    const cls = classOf(head.charCodeAt(i));
+    if (cls === SPACE) {
+      i++;
+      continue;
+    }
+    const start = i;
+    const inWord = isLetter(cls) || cls === DIGIT;
+    do i++;
+    while (inWord && i < head.length && isWord(head.charCodeAt(i)));
+    if (head[start] === '.') continue;
+    const token = !inWord
+      ? head[start]!
+      : cls === DIGIT
+        ? '0'
+        : wordOfMark(head.slice(start, i), cls === UPPER);
+    if (token !== previous) mark += token + ' ';
+    previous = token;
+  }
+  return mark;
+}
+
+function wordOfMark(raw: string, capital: boolean): string {
+  const word = raw.toLowerCase();
+  if (months.has(word)) return 'M';
+  if (weekdays.has(word)) return 'D';
+  return !capital && pieceNumbers.has(word) ? word : 'X';
+}
+
 /** Whether a line is dated or author-like: others have no skeleton that matters. */
 export function isMarked(shape: Shape): boolean {
   const marked =
-    shape.month || shape.clock || shape.year || ((shape.phrases & markBits) !== 0 && shape.words > 1);
+    shape.month ||
+    shape.clock ||
+    shape.year ||
+    ((shape.phrases & markBits) !== 0 && shape.words > 1) ||
+    // A date in figures alone has three numbers of two digits or so.
+    (shape.digits >= 4 && shape.words >= 4 && shape.words < 14 && shape.letters < 40);
   return marked && shape.letters > 0;
 }
 
@@ -54,5 +100,5 @@ export function recurringSkeletons(skeletons: readonly string[]): boolean[] {
 
 /** Whether each line is one of at least three dated or author-like lines of the same skeleton. */
 export function recurring(heads: readonly string[], shapes: readonly Shape[]): boolean[] {
-  return recurringSkeletons(shapes.map((shape, i) => (isMarked(shape) ? skeletonOf(heads[i]!, shape) : '')));
+  return recurringSkeletons(shapes.map((shape, i) => (isMarked(shape) ? markOf(heads[i]!, shape) : '')));
 }

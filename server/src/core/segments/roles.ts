@@ -4,7 +4,7 @@
  */
 import type { Line, Role, Span, Zone } from '../model';
 import { findHeadline } from './headline';
-import type { Lines } from './context';
+import type { Lines } from './lines';
 import { chromeBits, hasPhrase, type PhraseClass } from './phrases';
 import type { Shape } from './shape';
 

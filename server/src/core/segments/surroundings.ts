@@ -2,13 +2,17 @@
  * What a line's surroundings tell that no window of lines can: where it stands in the whole capture, what was announced above
  * it, what recurs. Coarse answers, so that an edit moves few of them; whole-number passes over the lines that are not blank.
  */
+import { type AnnouncedThread, announcedThreads } from './announced';
 import { isAuthorLine, isThread } from './authorLines';
+import { Z } from './lines';
 import { bucket, nameKind, type Template } from './local';
 import { bitsOf } from './phrases';
 import type { ReadLines } from './read';
 import { recurringSkeletons } from './recurrence';
 import type { Shape } from './shape';
+import { isProse } from './wholePage';
 import { Marks, Totals } from './windows';
+import { isUncommon } from './words';
 
 const sizes: readonly (readonly [string, number])[] = [
   ['position', 8],
@@ -28,11 +32,19 @@ const sizes: readonly (readonly [string, number])[] = [
   ['author lines of capture, place', 20],
   ['comment thread', 5],
   ['prose share of capture', 5],
+  ['thread announced', 12],
+  ['recurring marks around', 49],
+  ['figures and code in capture', 16],
+  ['blank lines before, copies', 12],
+  ['furniture in capture', 6],
 ];
 export const surroundingTemplates: readonly Template[] = sizes.map(([name, size]) => ({ name, size }));
 
 const formBits = bitsOf('form');
+const menuBits = bitsOf('navigation', 'social', 'promotion', 'form', 'legal');
 const openBits = bitsOf('commentOpen');
+/** Lines below the last head of a thread that may still be its comment. */
+const afterThread = 12;
 /** How many lines below are looked at for a form. */
 const formReach = 6;
 
@@ -44,13 +56,22 @@ const sinceEdges = [1, 3, 8];
 const proseEdges = [1, 3, 8, 25, 80];
 const authorEdges = [1, 2, 4, 9];
 const formEdges = [1, 3];
+const codeEdges = [0.02, 0.06, 0.15];
+const figureEdges = [0.03, 0.1, 0.25];
+const threadEdges = [2, 3, 8];
+const furnitureEdges = [0.001, 0.01, 0.03, 0.08, 0.15];
 
-const isProse = (s: Shape): boolean => s.words >= 12 && s.stops > 0 && s.lowered >= s.capitalised;
 const isForm = (s: Shape): boolean => (s.phrases & formBits) !== 0 && s.words < 9;
+const isFurniture = (s: Shape): boolean => (s.phrases & menuBits) !== 0 && s.words < 9;
+const isCode = (s: Shape): boolean => s.code > 0.02 * s.length;
+const isFigures = (s: Shape): boolean => s.letters === 0;
 const chattiness = (s: Shape): number =>
   s.words > 3 ? Math.min(1, (s.firstPerson + s.secondPerson + s.informal + s.exclamations + s.runs) / 3) : 0;
 
-export type Surroundings = Pick<ReadLines, 'shapes' | 'gaps' | 'copies' | 'again' | 'words' | 'skeletons'>;
+export type Surroundings = Pick<
+  ReadLines,
+  'shapes' | 'headAt' | 'gaps' | 'copies' | 'again' | 'words' | 'wordIds' | 'wordStarts' | 'skeletons'
+>;
 
 /** Answers to every template for each line: `answers[line * surroundingTemplates.length + template]`. */
 export function surroundingsOf(lines: Surroundings): Uint8Array {
@@ -63,22 +84,31 @@ export function surroundingsOf(lines: Surroundings): Uint8Array {
   const authors = new Marks(n, (i) => isAuthor[i] === 1);
   const authorCount = bucket(authors.count, authorEdges);
   const bare = isBareThread(lines, authors);
-  const prose = count(shapes, isProse);
+  const proseUpTo = new Int32Array(n + 1);
+  for (let i = 0; i < n; i++) proseUpTo[i + 1] = proseUpTo[i]! + (isProse(shapes[i]!) ? 1 : 0);
+  const prose = proseUpTo[n]!;
+  const threadBelow = announcedThreads(shapes, lines.headAt, marks.lines, authors.lines, proseUpTo);
+  const furniture = bucket(count(shapes, isFurniture) / Math.max(1, n), furnitureEdges);
+  const kind =
+    4 * bucket(count(shapes, isCode) / Math.max(1, n), codeEdges) +
+    bucket(count(shapes, isFigures) / Math.max(1, n), figureEdges);
   const lengthClass = bucket(n, lengthEdges);
   const share = bucket(prose / Math.max(1, n), shareEdges);
   let formsBelow = 0;
   for (let i = 1; i <= Math.min(formReach, n - 1); i++) if (isForm(shapes[i]!)) formsBelow++;
-  let proseAbove = 0;
+  let thread: AnnouncedThread | null = null;
   /** Lines since comments were last announced, or -1, and how many of them are prose. */
   let announced = -1;
   let proseSince = 0;
   let at = 0;
   for (let i = 0; i < n; i++) {
     const shape = shapes[i]!;
-    const prosy = isProse(shape);
+    const proseAbove = proseUpTo[i]!;
+    const prosy = proseUpTo[i + 1]! > proseAbove;
     if ((shape.phrases & openBits) !== 0 && shape.words < 12 && proseAbove > 0) {
       announced = 0;
       proseSince = 0;
+      thread = threadBelow(i);
     } else if (announced >= 0) {
       announced++;
       if (prosy) proseSince++;
@@ -90,8 +120,7 @@ export function surroundingsOf(lines: Surroundings): Uint8Array {
     out[at++] = announced < 0 ? 0 : 1 + 4 * bucket(announced, announcedWide) + bucket(proseSince, sinceEdges);
     out[at++] = bucket(formsBelow, formEdges);
     out[at++] = bucket(proseAbove, proseEdges);
-    if (prosy) proseAbove++;
-    out[at++] = bucket(prose - proseAbove, proseEdges);
+    out[at++] = bucket(prose - proseUpTo[i + 1]!, proseEdges);
     out[at++] = shape.nameLike ? (copies[i]! > 1 ? 2 : 1) : 0;
     out[at++] = i > 0 ? indentStep(shape, shapes[i - 1]!) : 0;
     out[at++] = authors.is(i) ? 1 + authorCount : 0;
@@ -101,10 +130,23 @@ export function surroundingsOf(lines: Surroundings): Uint8Array {
     out[at++] = authors.place(i);
     out[at++] = threadPlace(i, announced >= 0, marks, bare ? authors : null, shapes);
     out[at++] = share;
+    out[at++] = announced < 0 ? 0 : announcedPlace(i, thread);
+    out[at++] = marks.distances(i);
+    out[at++] = kind;
+    out[at++] = 3 * Math.min(3, gaps[i]!) + (again[i]! ? 2 : copies[i]! > 1 ? 1 : 0);
+    out[at++] = furniture;
     if (i + 1 < n && isForm(shapes[i + 1]!)) formsBelow--;
     if (i + 1 + formReach < n && isForm(shapes[i + 1 + formReach]!)) formsBelow++;
   }
   return out;
+}
+
+/** Where a line stands to the thread that was announced last: 1 after it, 2 before, from 3 on within, 11 where none follows. */
+function announcedPlace(i: number, thread: AnnouncedThread | null): number {
+  if (!thread) return 11;
+  if (i > thread.last + afterThread) return 1;
+  if (i < thread.first) return 2;
+  return 3 + 2 * bucket(thread.count, threadEdges) + (thread.asMany ? 1 : 0);
 }
 
 function count(shapes: readonly Shape[], is: (shape: Shape) => boolean): number {
@@ -120,12 +162,25 @@ function indentStep(shape: Shape, previous: Shape): number {
 }
 
 /** Whether lines that name an author and nothing else make a thread. */
-function isBareThread({ shapes, words }: Surroundings, authors: Marks): boolean {
+function isBareThread(lines: Surroundings, authors: Marks): boolean {
   if (authors.count === 0) return false;
+  const { shapes, words } = lines;
   const n = shapes.length;
-  const odds = new Totals(n, (i) => (words ? words[i * 3 + 2]! - words[i * 3 + 1]! : 0));
+  const odds = new Totals(n, (i) => (words ? words[i * Z + 2]! - words[i * Z + 1]! : 0));
   const chatty = words ? null : new Totals(n, (i) => chattiness(shapes[i]!));
-  return isThread(authors, n, (i) => nameKind(shapes[i]!) < 2, odds, chatty);
+  const isText = (i: number): boolean => nameKind(shapes[i]!) < 2;
+  return isThread(authors, n, isText, odds, chatty, shareOfNames(lines, authors.lines));
+}
+
+/** Share of the lines that hold a word outside the vocabulary of common words: names do, subheadings do not. */
+function shareOfNames({ wordIds, wordStarts }: Surroundings, authors: readonly number[]): number {
+  let found = 0;
+  for (const i of authors) {
+    let k = wordStarts[i]!;
+    while (k < wordStarts[i + 1]! && !isUncommon(wordIds[k]!)) k++;
+    if (k < wordStarts[i + 1]!) found++;
+  }
+  return found / authors.length;
 }
 
 /**

@@ -36,22 +36,14 @@ const isDated = (shape: Shape): boolean => shape.month || shape.year || shape.cl
 
 /** Topics by the beginnings of their features' names; the first that fits. */
 const topics: readonly { readonly names: readonly string[]; readonly say: Say }[] = [
-  { names: ['words: '], say: () => message('the words used in it and around it') },
+  { names: ['words: '], say: () => message('the words used in it') },
   { names: ['phrase: '], say: sayPhrases },
   {
-    names: ['comments announced', 'recurring', 'comment thread', 'reply lines', 'form below'],
+    names: ['comments announced', 'thread announced', 'recurring', 'comment thread', 'form below'],
     say: () => message('signs of a comment thread: what announces it, what recurs in it'),
   },
   {
-    names: [
-      'author line',
-      'after author line',
-      'bulleted author',
-      'could be a name',
-      'bullet, could',
-      'name ',
-      'text after',
-    ],
+    names: ['author line', 'after author line', 'could be a name', 'bullet, could', 'name ', 'text after'],
     say: (shape) =>
       shape.nameLike
         ? message('it could be a name standing alone')
@@ -61,7 +53,6 @@ const topics: readonly { readonly names: readonly string[]; readonly say: Say }[
     names: [
       'speaks ',
       'informal',
-      'chatty',
       'exclamations',
       'questions',
       'repeated stops',
@@ -84,15 +75,13 @@ const topics: readonly { readonly names: readonly string[]; readonly say: Say }[
     names: ['position', 'capture length', 'prose so far', 'prose to come', 'prose share'],
     say: (_, { index, count }) => message('where it stands: {0} of {1} lines with words', index + 1, count),
   },
-  { names: ['prose', 'words within'], say: () => message('how much running prose is around it') },
-  { names: ['menu phrases'], say: () => message('how much page furniture is around it') },
   { names: ['stands here again'], say: () => message('whether it stands in the capture more than once') },
   {
     names: ['blank lines', 'indent', 'bullet'],
     say: () => message('its layout: indentation, bullets, blank lines'),
   },
   {
-    names: ['digits', 'separators', 'code signs', 'symbols', 'address', 'figures only', 'quotation'],
+    names: ['digits', 'separators', 'code signs', 'symbols', 'address', 'figures', 'quotation'],
     say: () => message('figures and signs in it'),
   },
   {
@@ -100,6 +89,9 @@ const topics: readonly { readonly names: readonly string[]; readonly say: Say }[
     say: (shape) => message('its length and marks: {0} words, {1} sentence ends', shape.words, shape.stops),
   },
 ];
+
+/** Topic of a line's words. */
+export const wordsTopic = 0;
 
 /** Topic of the lines before and after, whatever they show. */
 export const neighbours = topics.length;

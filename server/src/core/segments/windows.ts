@@ -36,6 +36,8 @@ export class Totals {
 /** Lines of one kind in a capture: how far the nearest are, and whether a line stands among them. */
 export class Marks {
   readonly count: number;
+  /** Their indices, ascending. */
+  readonly lines: readonly number[];
   /** Index of the first, or the number of lines where there is none. */
   readonly first: number;
   private readonly last: number;
@@ -48,6 +50,7 @@ export class Marks {
   ) {
     this.before = new Int32Array(n).fill(-1);
     this.after = new Int32Array(n).fill(-1);
+    const lines: number[] = [];
     let at = -1;
     let count = 0;
     let first = n;
@@ -55,10 +58,12 @@ export class Marks {
       this.before[i] = at < 0 ? -1 : i - at;
       if (is(i)) {
         at = i;
+        lines.push(i);
         count++;
         first = Math.min(first, i);
       }
     }
+    this.lines = lines;
     this.last = at;
     this.first = first;
     this.count = count;

@@ -6,13 +6,17 @@
 import { classOf, DIGIT, IDEOGRAPH } from '../text/characters';
 import shipped from '../../../models/segments.words.json';
 import { COMMA, LINE_END, LINE_START, type LineWords, lineWords, STOPPED, UNKNOWN } from './lineWords';
-import { Z } from './model';
+import { Z } from './lines';
 import { WordIdStore } from './wordIdStore';
 
 export { UNKNOWN };
 
 /** Ids below this are shapes; the word `vocabulary[i]` has id `shapeIds + i`. */
 export const shapeIds = 16;
+/** A word, no number, that the vocabulary lacks. */
+export const isUncommon = (id: number): boolean => id === UNKNOWN || (id >= capitalShape && id < UNKNOWN);
+/** Shapes of words that begin with a capital begin here. */
+const capitalShape = 4;
 /** Bits of the pair table's index. */
 export const pairBits = 16;
 /** Words of a line that are read, from its beginning; and as many from its end. */

@@ -1,0 +1,2 @@
+/** The text of `server/kernel/network.wasm.json`. */
+export function compileKernel(): Promise<string>;

@@ -1,0 +1,98 @@
+/** The zone network's weights as they are shipped, laid into the kernel's memory. */
+import { localTemplates, type Template } from '../local';
+import { surroundingTemplates } from '../surroundings';
+import { floatsOf, bytesOf, Kernel, stateSize } from './kernel';
+
+/** Signed bytes in base 64, and what one step of a byte is worth. */
+interface Packed {
+  readonly step: number;
+  readonly values: string;
+}
+
+/** The file `models/segments.json`; numbers that are no bytes are 32-bit floats in base 64. */
+export interface NetworkFile {
+  readonly state: number;
+  /** How far each block looks to either side, in lines. */
+  readonly reaches: readonly number[];
+  /** What scores are divided by, so that confidences are as often right as they say. */
+  readonly temperature: number;
+  readonly mostWords: number;
+  /** Name and size of each template, in the order of its rows. */
+  readonly local: readonly (readonly [string, number])[];
+  readonly around: readonly (readonly [string, number])[];
+  readonly rows: Packed;
+  /** What every line's state begins with. */
+  readonly bias: string;
+  readonly words: Packed;
+  readonly evidence: string;
+  readonly blocks: readonly string[];
+  readonly head: string;
+  readonly direct: string;
+  /** Mean state of each template's answers, then of the words, of the evidence; to take a line's own away by. */
+  readonly means: string;
+  readonly directMeans: string;
+}
+
+/** Addresses in the kernel's memory. */
+export interface Weights {
+  readonly kernel: Kernel;
+  readonly reaches: readonly number[];
+  readonly temperature: number;
+  readonly mostWords: number;
+  readonly rows: number;
+  /** Row of each column's first answer: local templates, then those of the surroundings. */
+  readonly bases: readonly number[];
+  readonly localBase: number;
+  readonly aroundBase: number;
+  readonly bias: number;
+  readonly words: number;
+  readonly evidence: number;
+  readonly blocks: readonly number[];
+  readonly head: number;
+  /** Added to the scores: `[row of the surroundings * Z + zone]`. */
+  readonly direct: Float32Array;
+  readonly means: Float32Array;
+  readonly directMeans: Float32Array;
+}
+
+const unpack = ({ step, values }: Packed): Float32Array =>
+  Float32Array.from(new Int8Array(bytesOf(values).buffer), (byte) => byte * step);
+
+function check(given: readonly (readonly [string, number])[], own: readonly Template[]): void {
+  const same =
+    given.length === own.length &&
+    given.every(([name, size], i) => own[i]!.name === name && own[i]!.size === size);
+  if (!same) throw new Error('The zone weights were made for other features: train them again.');
+}
+
+/** @throws where the file's templates or sizes are not those of the code. */
+export function loadWeights(file: NetworkFile): Weights {
+  if (file.state !== stateSize) throw new Error('The zone weights have states of another size.');
+  check(file.local, localTemplates);
+  check(file.around, surroundingTemplates);
+  const kernel = new Kernel();
+  const bases: number[] = [];
+  let rows = 0;
+  for (const [, size] of [...file.local, ...file.around]) {
+    bases.push(rows);
+    rows += size;
+  }
+  return {
+    kernel,
+    reaches: file.reaches,
+    temperature: file.temperature,
+    mostWords: file.mostWords,
+    rows: kernel.takeFloats(unpack(file.rows)),
+    bases,
+    localBase: kernel.takeIntegers(bases.slice(0, file.local.length)),
+    aroundBase: kernel.takeIntegers(bases.slice(file.local.length)),
+    bias: kernel.takeFloats(floatsOf(file.bias)),
+    words: kernel.takeFloats(unpack(file.words)),
+    evidence: kernel.takeFloats(floatsOf(file.evidence)),
+    blocks: file.blocks.map((block) => kernel.takeFloats(floatsOf(block))),
+    head: kernel.takeFloats(floatsOf(file.head)),
+    direct: floatsOf(file.direct),
+    means: floatsOf(file.means),
+    directMeans: floatsOf(file.directMeans),
+  };
+}
