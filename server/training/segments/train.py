@@ -366,7 +366,7 @@ def pack(net, temperature, docs):
     open(args.out, "a").write("\n")
 
 
-train_files = ["pages", "cleaned", "variantB"]
+train_files = ["pages", "cleaned", "variantB", "snippets"]
 data = {f: read(f) for f in meta["documents"]}
 if args.out:
     own = [d for f in train_files for d in data[f]]

@@ -23,24 +23,41 @@ function read(file: File, templates: readonly Template[]): Prior[] {
   });
 }
 
-const kinds = [priors.cleaned, priors.page].map(({ local, around }) => ({
-  local: read(local as File, localTemplates),
-  around: read(around as File, surroundingTemplates),
-}));
+interface Priors {
+  readonly local: readonly Prior[];
+  /** Added to the line below the one that gives the answer. */
+  readonly below: readonly Prior[];
+  readonly around: readonly Prior[];
+}
+const [cleaned, page, unknownWords] = [priors.cleaned, priors.page, priors.unknownWords].map(
+  ({ local, below, around }): Priors => ({
+    local: read(local as File, localTemplates),
+    below: read(below as File, localTemplates),
+    around: read(around as File, surroundingTemplates),
+  }),
+);
 
 /** Adds them to `scores[line * Z + zone]`. */
 export function addPriors(scores: Float64Array, lines: ReadLines, around: Uint8Array): void {
-  const kind = kinds[isWholePage(lines) ? 1 : 0]!;
-  add(scores, kind.local, lines.answers, localTemplates.length);
-  add(scores, kind.around, around, surroundingTemplates.length);
+  for (const own of [isWholePage(lines) ? page! : cleaned!, ...(lines.words ? [] : [unknownWords!])]) {
+    add(scores, own.local, lines.answers, localTemplates.length, 0);
+    add(scores, own.below, lines.answers, localTemplates.length, 1);
+    add(scores, own.around, around, surroundingTemplates.length, 0);
+  }
 }
 
-function add(scores: Float64Array, own: readonly Prior[], answers: Uint8Array, width: number): void {
-  const n = scores.length / Z;
+function add(
+  scores: Float64Array,
+  own: readonly Prior[],
+  answers: Uint8Array,
+  width: number,
+  below: number,
+): void {
+  const n = scores.length / Z - below;
   for (const { template, answer, weights } of own) {
     for (let i = 0; i < n; i++) {
       if (answers[i * width + template] !== answer) continue;
-      for (let z = 0; z < Z; z++) scores[i * Z + z]! += weights[z]!;
+      for (let z = 0; z < Z; z++) scores[(i + below) * Z + z]! += weights[z]!;
     }
   }
 }
