@@ -10,22 +10,24 @@ const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
  * @param {string} name
  * @param {(note: (text: string, failed?: boolean) => void) => T | Promise<T>} work  `note` adds a remark to the closing line,
  *   and may say that the step failed although it went to its end.
+ * @param {NodeJS.WriteStream} out  where what the step leads to goes elsewhere: standard error
  * @returns {Promise<T>} what `work` returned; its error is passed on.
  */
-export async function step(name, work) {
+export async function step(name, work, out = process.stdout) {
   const began = performance.now();
-  const live = process.stdout.isTTY && !process.env.CI;
+  const live = out.isTTY && !process.env.CI;
   let remark = '';
   const ticker = live
     ? setInterval(() => {
-        process.stdout.write(`\r  … ${name} ${seconds(performance.now() - began)} `);
+        out.write(`\r  … ${name} ${seconds(performance.now() - began)} `);
       }, 200)
     : undefined;
-  if (!live) console.log(`  … ${name}`);
+  // At once: work that never waits leaves the ticker no turn.
+  out.write(`  … ${name}${live ? '' : '\n'}`);
   const close = (sign) => {
     clearInterval(ticker);
     const line = `  ${sign} ${name}${remark && `: ${remark}`} (${seconds(performance.now() - began)})`;
-    process.stdout.write(`${live ? '\r\x1b[K' : ''}${line}\n`);
+    out.write(`${live ? '\r\x1b[K' : ''}${line}\n`);
   };
   try {
     let sign = '✓';

@@ -1,11 +1,20 @@
 // Captures to measure on: the gold's, where it lies beside the repository, or else the samples. Node built-ins only.
-import { readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { root } from '../../scripts/lib/paths.mjs';
+import { Plain } from '../../scripts/lib/progress.mjs';
 
 /** Where the gold data lies unless told otherwise. It is no part of the repository. */
 export const goldFolder = join(root, '../shared/bench');
+
+/** A file of the gold. @throws {Plain} where there is none */
+export function goldFile(gold, path) {
+  const file = join(gold, path);
+  if (existsSync(file)) return file;
+  throw new Plain(`No ${file}: the gold is no part of the repository; --gold FOLDER says where it is.`);
+}
 
 /** @returns {Generator<any>} the objects of a JSON Lines file, gzipped or not */
 export function* readJsonl(file) {
@@ -28,8 +37,13 @@ export function hash(id) {
   return (h ^ (h >>> 15)) >>> 0;
 }
 
-/** @returns {boolean} whether the document is of the fixed tenth */
-export const inTenth = ({ id }) => hash(id) % 10 === 0;
+/**
+ * Whether the document's web domain is of the tenth that the shipped zone weights never saw: `isHeldOut` of the trainer says the
+ * same, and a test holds the two together.
+ * @param {{url_domain: string}} document
+ */
+export const inTenth = ({ url_domain }) =>
+  createHash('sha256').update(url_domain).digest().readUInt32BE(0) % 10 === 0;
 
 /** Length in bytes of UTF-8. */
 export const bytesOf = (texts) => texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
@@ -59,4 +73,12 @@ export function samples() {
 /** The texts over and over, until there are `bytes` of them. */
 export function repeated(texts, bytes) {
   return Array.from({ length: Math.max(1, Math.ceil(bytes / bytesOf(texts))) }, () => texts).flat();
+}
+
+/** Texts to measure time on: half-cleaned captures of the gold or, where it is not there, the samples. @returns {{from: string, texts: string[]}} */
+export function textsToRead(gold, bytes) {
+  const file = join(gold, 'segmentation/segmentation-dev-cleaned.jsonl.gz');
+  if (existsSync(file))
+    return { from: 'half-cleaned captures of the gold', texts: select(readJsonl(file), bytes) };
+  return { from: 'the sample captures, repeated', texts: repeated(samples(), bytes) };
 }

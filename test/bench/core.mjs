@@ -1,4 +1,4 @@
-// The core as it is shipped: bundled from the sources with the options of the build, so that no `dist/` is needed.
+// Core and command line as they are shipped: bundled from the sources with the options of the build, so that no `dist/` is needed.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -12,19 +12,22 @@ export { splitLines } from './core/text/lines';
 export { readThreads } from './core/threads/threads';
 `;
 
-/** Bundles core and rules into `folder`. @returns {Promise<string>} the file */
-export async function bundleCore(folder) {
+async function bundle(outfile, entry) {
   const all = await targets({ dev: false });
-  const { entryPoints, banner, ...options } = all.find(({ outfile }) => outfile === 'dist/cli.js');
-  const outfile = join(folder, 'core.cjs');
-  await build({
-    ...options,
-    legalComments: 'none',
-    stdin: { contents: exported, resolveDir: join(root, 'server/src'), loader: 'ts' },
-    outfile,
-  });
+  const { banner, ...options } = all.find((each) => each.outfile === 'dist/cli.js');
+  await build({ ...options, legalComments: 'none', ...entry(options), outfile });
   return outfile;
 }
+
+/** Bundles core and rules into `folder`. @returns {Promise<string>} the file */
+export const bundleCore = (folder) =>
+  bundle(join(folder, 'core.cjs'), () => ({
+    entryPoints: undefined,
+    stdin: { contents: exported, resolveDir: join(root, 'server/src'), loader: 'ts' },
+  }));
+
+/** Bundles the command line into `folder`. @returns {Promise<string>} the file */
+export const bundleCli = (folder) => bundle(join(folder, 'cli.cjs'), ({ entryPoints }) => ({ entryPoints }));
 
 /** @returns {{analyse: Function, analyseInSteps: Function, runRules: Function}} */
 export const loadCore = (file) => createRequire(import.meta.url)(file);

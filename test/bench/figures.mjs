@@ -1,35 +1,23 @@
-// The figures that have floors: the built command line over gold, scored by the gold's own scorers.
-import { spawnSync } from 'node:child_process';
-import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import process from 'node:process';
-import { Plain } from '../../scripts/lib/progress.mjs';
-import { inTenth, readJsonl } from './captures.mjs';
-
-/** Runs a Node program from file to file. @throws {Plain} where it fails */
-export function pipe(args, from, to) {
-  const files = [openSync(from, 'r'), openSync(to, 'w')];
-  try {
-    const { status, stderr } = spawnSync(process.execPath, args, { stdio: [...files, 'pipe'] });
-    if (status !== 0) throw new Plain(`${args[0]} failed with exit code ${status}.\n${stderr}`);
-  } finally {
-    files.forEach(closeSync);
-  }
-}
-
-const lines = (objects) => objects.map((object) => `${JSON.stringify(object)}\n`).join('');
+// The figures that have floors: the command line over gold.
+import { annotate, layDown, predictions, readThrough, score } from './scored.mjs';
+import { goldFile, inTenth, readJsonl } from './captures.mjs';
+import { readRoleGold, scoreRoles } from './roles.mjs';
+import { readThreadGold, wantedOf } from './threadGold.mjs';
+import { figuresOfThreads, scoreThread } from './threadScores.mjs';
 
 const round = (value) => Math.round(value * 1e4) / 1e4;
-const ofScores = (entries) => Object.fromEntries(entries.map(([name, value]) => [name, round(value)]));
+const rounded = (entries) => Object.fromEntries(entries.map(([name, value]) => [name, round(value)]));
 
-/** F1 by line and by character for each zone. @param {any} scores  what score-segmentation.mjs prints with --json */
-export function segmentationFigures(scores) {
-  const { line, char } = scores.all ?? scores;
-  return ofScores([
+/**
+ * F1 by line and by character for each zone; none for comments where the gold tells no comments.
+ * @param {{line: any, char: any}} result  of all or of a group, as score-segmentation.mjs prints it with --json
+ */
+export function segmentationFigures({ line, char }) {
+  return rounded([
     ['article, lines', line.article.f1],
     ['article, characters', char.article.f1],
-    ['comment, lines', line.comment.f1],
-    ['comment, characters', char.comment.f1],
+    ...(line.comment ? [['comment, lines', line.comment.f1]] : []),
+    ...(line.comment ? [['comment, characters', char.comment.f1]] : []),
     ['boilerplate, lines', line.boilerplate.f1],
     ['macro, lines', line.macro.f1],
   ]);
@@ -37,7 +25,7 @@ export function segmentationFigures(scores) {
 
 /** F1 of spans and of the sentence decision. @param {any} scores  what score-attribution.mjs prints with --json */
 export function attributionFigures(scores) {
-  return ofScores([
+  return rounded([
     ['cue exact', scores['cue.exact'].f1],
     ['source overlap', scores['source.overlap'].f1],
     ['content partial', scores['content.partial'].f1],
@@ -47,43 +35,101 @@ export function attributionFigures(scores) {
   ]);
 }
 
-/** What is scored: each a part of the gold, how it is annotated and how it is scored. */
-const parts = [
-  { name: 'pages', gold: 'segmentation/segmentation-dev.jsonl.gz', kind: 'segmentation' },
-  { name: 'half-cleaned', gold: 'segmentation/segmentation-dev-cleaned.jsonl.gz', kind: 'segmentation' },
-  { name: 'attribution', gold: 'attribution/attribution-dev.jsonl.gz', kind: 'attribution' },
-];
-const kinds = {
-  segmentation: {
-    keep: inTenth,
-    annotate: [],
-    score: ['segmentation/score-segmentation.mjs'],
-    read: segmentationFigures,
-  },
-  attribution: {
-    keep: (document) => document.source_dataset.startsWith('PolNeAR'),
-    annotate: ['--assume', 'article'],
-    score: ['attribution/score-attribution.mjs', '--act', 'speech'],
-    read: attributionFigures,
-  },
+/** Starts and parents: F1; authors: the share found. @param {ReturnType<typeof figuresOfThreads>} figures */
+export const threadFigures = ({ f1, authors, parents }) =>
+  rounded([
+    ['starts', f1],
+    ['authors', authors],
+    ['parents', parents],
+  ]);
+
+/** F1 of each role, both halves of the gold together. */
+export function roleFigures({ halves }) {
+  const sums = {};
+  for (const [role, counts] of Object.values(halves).flatMap(Object.entries)) {
+    const sum = (sums[role] ??= { right: 0, extra: 0, missed: 0 });
+    for (const kind of Object.keys(sum)) sum[kind] += counts[kind];
+  }
+  const f1 = ({ right, extra, missed }) => (2 * right) / (2 * right + extra + missed);
+  return rounded(Object.entries(sums).map(([role, sum]) => [role, f1(sum)]));
+}
+
+const file = {
+  pages: 'segmentation/segmentation-dev.jsonl.gz',
+  variantB: 'segmentation/segmentation-dev-variantB.jsonl.gz',
+  cleaned: 'segmentation/segmentation-dev-cleaned.jsonl.gz',
+  attribution: 'attribution/attribution-dev.jsonl.gz',
 };
 
+async function segmentationScores(where, name, path, keep = () => true) {
+  const documents = [...readJsonl(goldFile(where.gold, path))].filter((each) => inTenth(each) && keep(each));
+  const gold = layDown(where, name, documents);
+  const predicted = await predictions(where, 'segmentation', await annotate(where, name, documents));
+  return score(where, 'segmentation', [gold, predicted, '--by', 'tier']);
+}
+
+const ofZones = (name, result) => ({
+  name,
+  documents: result.documents,
+  figures: segmentationFigures(result),
+});
+
+/** What is scored. @type {Record<string, (where: import('./scored.mjs').Where) => Promise<{name: string, documents: number, figures: Record<string, number>}[]>>} */
+const parts = {
+  pages: async (where) => {
+    const { groups } = await segmentationScores(where, 'pages', file.pages);
+    return Object.entries(groups).map(([tier, result]) => ofZones(`pages, ${tier}`, result));
+  },
+  'variant B': async (where) => {
+    const { all } = await segmentationScores(where, 'variantB', file.variantB, ({ tier }) => tier === 'core');
+    return [ofZones('variant B, core', all)];
+  },
+  'half-cleaned': async (where) => [
+    ofZones('half-cleaned', (await segmentationScores(where, 'cleaned', file.cleaned)).all),
+  ],
+  threads: async (where) => {
+    const documents = readThreadGold(where.gold);
+    const core = await readThrough(
+      where,
+      'threads',
+      documents.map(({ page }) => page.text),
+    );
+    const scores = documents.map((each) =>
+      scoreThread(wantedOf(each), core.analyse(each.page.text).comments, each.until),
+    );
+    return [
+      { name: 'threads', documents: documents.length, figures: threadFigures(figuresOfThreads(scores)) },
+    ];
+  },
+  roles: async (where) => {
+    const documents = readRoleGold(where.gold, { hints: false });
+    const core = await readThrough(
+      where,
+      'roles',
+      documents.map(({ page }) => page.text),
+    );
+    return [
+      { name: 'roles', documents: documents.length, figures: roleFigures(scoreRoles(documents, core)) },
+    ];
+  },
+  attribution: async (where) => [
+    await attributionPart(where, 'attribution', ({ source_dataset: set }) => set.startsWith('PolNeAR')),
+  ],
+};
+
+async function attributionPart(where, name, keep) {
+  const documents = [...readJsonl(goldFile(where.gold, file.attribution))].filter(keep);
+  const gold = layDown(where, name, documents);
+  const annotated = await annotate(where, name, documents, ['--assume', 'article']);
+  const predicted = await predictions(where, 'attribution', annotated);
+  const scores = await score(where, 'attribution', [gold, predicted, '--act', 'speech']);
+  return { name, documents: documents.length, figures: attributionFigures(scores) };
+}
+
 /**
- * @param {{cli: string, gold: string, folder: string}} where  the built command line; the gold; a folder for what lies between
- * @returns {Generator<{name: string, documents: number, figures: Record<string, number>}>} one part after the other
+ * @param {import('./scored.mjs').Where} where
+ * @returns one part after the other: its name, how many documents, its figures
  */
-export function* figuresOf({ cli, gold, folder }) {
-  for (const { name, gold: file, kind } of parts) {
-    const { keep, annotate, score, read } = kinds[kind];
-    const at = (step) => join(folder, `${name}.${step}.jsonl`);
-    const documents = [...readJsonl(join(gold, file))].filter(keep);
-    writeFileSync(at('gold'), lines(documents));
-    writeFileSync(at('input'), lines(documents.map(({ id, text }) => ({ id, text }))));
-    pipe([cli, 'annotate', '--jsonl', ...annotate], at('input'), at('annotated'));
-    pipe([join(gold, 'predictions.mjs'), kind], at('annotated'), at('predicted'));
-    const [scorer, ...options] = score;
-    pipe([join(gold, scorer), at('gold'), at('predicted'), ...options, '--json'], at('input'), at('scores'));
-    const figures = read(JSON.parse(readFileSync(at('scores'), 'utf8')));
-    yield { name, documents: documents.length, figures };
-  }
+export async function* figuresOf(where) {
+  for (const read of Object.values(parts)) yield* await read(where);
 }

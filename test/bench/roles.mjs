@@ -1,25 +1,22 @@
-// `npm run bench -- roles`: roles of lines against gold read by hand (`gold/roles.json`) and the hints of the dev pages.
-//   node test/bench/roles.mjs [--gold FOLDER] [--misses A]     --misses: what is wrong in that half, line by line
+// Roles of lines against gold read by hand (`gold/roles.json`) and the hints of the dev pages.
+//   npm run bench -- roles [--gold FOLDER] [--misses A]     --misses: what is wrong in that half, line by line
 // Half A is for tuning, half B is looked at only as figures. Reads the sources: no `dist/` is needed.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { Plain, report } from '../../scripts/lib/progress.mjs';
+import { Plain, step } from '../../scripts/lib/progress.mjs';
 import { columns } from './budgets.mjs';
-import { goldFolder, readJsonl } from './captures.mjs';
+import { goldFile, goldFolder, readJsonl } from './captures.mjs';
 import { bundleCore, loadCore } from './core.mjs';
+import { inFolder, program } from './program.mjs';
 import { compareRoles, hintsFound, judged } from './rolesCompare.mjs';
 
 const files = {
   pages: 'segmentation/segmentation-dev.jsonl.gz',
   cleaned: 'segmentation/segmentation-dev-cleaned.jsonl.gz',
 };
-const goldFile = new URL('gold/roles.json', import.meta.url);
+const handMade = new URL('gold/roles.json', import.meta.url);
 
 /** First digits of the SHA-256 of a text in UTF-8: the gold's offsets hold for that text alone. */
 const digestOf = (text) => createHash('sha256').update(text).digest('hex').slice(0, 16);
@@ -28,35 +25,49 @@ const counts = () => ({ right: 0, extra: 0, missed: 0 });
 const share = (part, whole) => (whole === 0 ? '' : (part / whole).toFixed(3));
 
 /**
- * Reads the dev pages once. @param {{gold: string, core: {analyse: Function}}} where
+ * The documents of the gold and, unless `hints` is false, the dev pages that have hints of roles.
+ * @returns {{page: object, own?: object, hinted: boolean}[]} `own`: the gold read by hand
+ * @throws {Plain} where a text is not the one that was read
+ */
+export function readRoleGold(gold, { hints = true } = {}) {
+  const { documents } = JSON.parse(readFileSync(handMade, 'utf8'));
+  return Object.entries(files).flatMap(([file, path]) => {
+    const wanted = new Map(documents.filter((each) => each.file === file).map((each) => [each.id, each]));
+    const pages = [...readJsonl(goldFile(gold, path))].map((page) => ({
+      page,
+      own: wanted.get(page.id),
+      hinted: hints && file === 'pages' && page.fine?.some((hint) => hint in judged),
+    }));
+    for (const { page, own } of pages)
+      if (own && digestOf(page.text) !== own.sha256)
+        throw new Plain(`${page.id} is not the text that was read.`);
+    return pages.filter(({ own, hinted }) => own || hinted);
+  });
+}
+
+/**
+ * @param {ReturnType<typeof readRoleGold>} documents
+ * @param {{analyse: (text: string) => object}} core
  * @returns {{halves: Record<string, Record<string, object>>, hints: Record<string, Record<string, object>>, misses: object[]}}
  */
-export function scoreRoles({ gold, core }) {
-  const { documents } = JSON.parse(readFileSync(goldFile, 'utf8'));
+export function scoreRoles(documents, core) {
   const halves = {};
   const hints = {};
   const misses = [];
-  for (const [file, path] of Object.entries(files)) {
-    const wanted = new Map(documents.filter((each) => each.file === file).map((each) => [each.id, each]));
-    for (const page of readJsonl(join(gold, path))) {
-      const own = wanted.get(page.id);
-      const hinted = file === 'pages' && page.fine?.some((hint) => hint in judged);
-      if (!own && !hinted) continue;
-      const capture = core.analyse(page.text);
-      if (hinted) {
-        const tier = (hints[page.tier] ??= {});
-        for (const [role, found, all] of hintsFound(capture, page.fine)) {
-          const sum = (tier[role] ??= { found: 0, all: 0 });
-          sum.found += found;
-          sum.all += all;
-        }
+  for (const { page, own, hinted } of documents) {
+    const capture = core.analyse(page.text);
+    if (hinted) {
+      const tier = (hints[page.tier] ??= {});
+      for (const [role, found, all] of hintsFound(capture, page.fine)) {
+        const sum = (tier[role] ??= { found: 0, all: 0 });
+        sum.found += found;
+        sum.all += all;
       }
-      if (!own) continue;
-      if (digestOf(page.text) !== own.sha256) throw new Plain(`${page.id} is not the text that was read.`);
-      for (const { role, kind, line } of compareRoles(capture, own)) {
-        ((halves[own.half] ??= {})[role] ??= counts())[kind]++;
-        if (kind !== 'right') misses.push({ half: own.half, role, kind, line, id: page.id, text: page.text });
-      }
+    }
+    if (!own) continue;
+    for (const { role, kind, line } of compareRoles(capture, own)) {
+      ((halves[own.half] ??= {})[role] ??= counts())[kind]++;
+      if (kind !== 'right') misses.push({ half: own.half, role, kind, line, id: page.id, text: page.text });
     }
   }
   return { halves, hints, misses };
@@ -89,30 +100,26 @@ export function rolesTables({ halves, hints }) {
   ];
 }
 
-/** Bundles the core, scores it and prints. */
-export async function benchRoles({ gold, misses }) {
-  if (!existsSync(gold)) throw new Plain(`No gold in ${gold}; --gold FOLDER says where it is.`);
-  const folder = await mkdtemp(join(tmpdir(), 'provlens-roles-'));
-  try {
-    const scored = scoreRoles({ gold, core: loadCore(await bundleCore(folder)) });
-    for (const each of misses ? scored.misses.filter(({ half }) => half === misses) : []) {
-      const words = (each.text.split('\n')[each.line] ?? '').trim().slice(0, 100);
-      console.log(`${each.id} ${each.role} ${each.kind} ${each.line}| ${words}`);
-    }
-    console.log(`\n${rolesTables(scored).join('\n\n')}`);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+async function print({ gold, misses }, folder) {
+  const documents = readRoleGold(gold);
+  const core = loadCore(await bundleCore(folder));
+  const scored = await step(
+    `Roles of ${documents.length} documents`,
+    () => scoreRoles(documents, core),
+    process.stderr,
+  );
+  for (const each of misses ? scored.misses.filter(({ half }) => half === misses) : []) {
+    const words = (each.text.split('\n')[each.line] ?? '').trim().slice(0, 100);
+    console.log(`${each.id} ${each.role} ${each.kind} ${each.line}| ${words}`);
   }
+  console.log(`\n${rolesTables(scored).join('\n\n')}`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { values } = parseArgs({
-    options: { gold: { type: 'string', default: goldFolder }, misses: { type: 'string' } },
-  });
-  try {
-    await benchRoles(values);
-  } catch (error) {
-    report(error);
-    process.exitCode = 1;
-  }
+/** @param {string[]} words  of the command line */
+export async function main(words) {
+  const options = { gold: { type: 'string', default: goldFolder }, misses: { type: 'string' } };
+  const { values } = parseArgs({ args: words, options });
+  await inFolder((folder) => print(values, folder));
 }
+
+await program(import.meta.url, main);

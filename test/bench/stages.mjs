@@ -7,8 +7,10 @@ export function cpu() {
   return (user + system) / 1000;
 }
 
-/** One analysis with its rules: adds each stage's milliseconds to `spent`, by the stage's name. */
-export function timeStages({ analyseInSteps, runRules }, text, spent) {
+/**
+ * One analysis with its rules, or only as far as the stage `upTo`: adds each stage's milliseconds to `spent`, by the stage's name.
+ */
+export function timeStages({ analyseInSteps, runRules }, text, spent, upTo) {
   let last = cpu();
   let stage = '';
   const close = (name) => {
@@ -21,6 +23,7 @@ export function timeStages({ analyseInSteps, runRules }, text, spent) {
     const step = steps.next();
     // What comes after the last stage that has a name is counted to it.
     close(step.done ? stage : (stage = step.value));
+    if (stage === upTo) return;
     if (!step.done) continue;
     runRules(step.value);
     close('rules');
@@ -32,15 +35,15 @@ export function timeStages({ analyseInSteps, runRules }, text, spent) {
  * @param {object} core
  * @param {((text: string) => void) | undefined} peer
  * @param {readonly string[]} texts
- * @param {number} rounds
+ * @param {{rounds: number, upTo?: string}} how  `upTo`: the last stage measured
  * @returns {{stages: Map<string, number>, total: number, peer: number | undefined}} milliseconds for all texts: each the least
  *   of its rounds, so that the total is a little more than the sum of its stages
  */
-export function measure(core, peer, texts, rounds) {
+export function measure(core, peer, texts, { rounds, upTo }) {
   const least = { stages: new Map(), total: Infinity, peer: peer && Infinity };
   for (let round = 0; round < rounds; round++) {
     const spent = new Map();
-    for (const text of texts) timeStages(core, text, spent);
+    for (const text of texts) timeStages(core, text, spent, upTo);
     for (const [name, ms] of spent) least.stages.set(name, Math.min(ms, least.stages.get(name) ?? Infinity));
     least.total = Math.min(
       least.total,

@@ -1,9 +1,8 @@
 // Gold of threads: what `gold/threads.json` says, with the pages it was made from, which are no part of the repository.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { Plain } from '../../scripts/lib/progress.mjs';
-import { readJsonl } from './captures.mjs';
+import { goldFile, readJsonl } from './captures.mjs';
 
 const files = {
   pages: 'segmentation/segmentation-dev.jsonl.gz',
@@ -15,13 +14,8 @@ export function readThreadGold(folder) {
   const { documents } = JSON.parse(readFileSync(new URL('gold/threads.json', import.meta.url), 'utf8'));
   const texts = new Map();
   for (const [file, path] of Object.entries(files)) {
-    const full = join(folder, path);
-    if (!existsSync(full))
-      throw new Plain(
-        `No ${full}: the pages are no part of the repository; --gold FOLDER says where they are.`,
-      );
     const wanted = new Set(documents.filter((each) => each.file === file).map(({ id }) => id));
-    for (const page of readJsonl(full)) if (wanted.has(page.id)) texts.set(page.id, page);
+    for (const page of readJsonl(goldFile(folder, path))) if (wanted.has(page.id)) texts.set(page.id, page);
   }
   return documents.map((each) => {
     const page = texts.get(each.id);

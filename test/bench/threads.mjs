@@ -1,15 +1,13 @@
 // Comment starts, authors and parents against gold made by hand (gold/threads.json).
-//   node test/bench/threads.mjs [--gold FOLDER] [--part A|B|C] [--misses]
+//   npm run bench -- threads [--gold FOLDER] [--part A|B|C] [--misses]
 // Twice: in the zones the gold gives, and in those the product finds. The pages are read from the gold folder.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { report } from '../../scripts/lib/progress.mjs';
+import { step } from '../../scripts/lib/progress.mjs';
 import { columns } from './budgets.mjs';
 import { goldFolder } from './captures.mjs';
 import { bundleCore, loadCore } from './core.mjs';
+import { inFolder, program } from './program.mjs';
 import { goldLines, readThreadGold, wantedOf } from './threadGold.mjs';
 import { figuresOfThreads, scoreThread } from './threadScores.mjs';
 
@@ -35,11 +33,14 @@ function printMisses(id, way, { misses }) {
     console.log(`  ${id} ${way} line ${line + 1}: ${miss} ${JSON.stringify(words)}`);
 }
 
-async function main(folder, asked) {
+async function print(asked, folder) {
   const core = loadCore(await bundleCore(folder));
-  const scored = readThreadGold(asked.gold)
-    .filter(({ part }) => !asked.part || part === asked.part)
-    .map((each) => ({ id: each.id, part: each.part, ...readBoth(core, each) }));
+  const documents = readThreadGold(asked.gold).filter(({ part }) => !asked.part || part === asked.part);
+  const scored = await step(
+    `Threads of ${documents.length} captures`,
+    () => documents.map((each) => ({ id: each.id, part: each.part, ...readBoth(core, each) })),
+    process.stderr,
+  );
   if (asked.misses)
     for (const { id, given, found } of scored) {
       printMisses(id, 'given zones', given);
@@ -66,19 +67,17 @@ async function main(folder, asked) {
   console.log(`\n${columns([[...head, 'F1 a document', 'authors a document', 'parents F1'], ...rows])}`);
 }
 
-const { values } = parseArgs({
-  options: {
-    gold: { type: 'string', default: goldFolder },
-    part: { type: 'string' },
-    misses: { type: 'boolean', default: false },
-  },
-});
-const folder = await mkdtemp(join(tmpdir(), 'provlens-threads-'));
-try {
-  await main(folder, values);
-} catch (error) {
-  report(error);
-  process.exitCode = 1;
-} finally {
-  await rm(folder, { recursive: true, force: true });
+/** @param {string[]} words  of the command line */
+export async function main(words) {
+  const { values } = parseArgs({
+    args: words,
+    options: {
+      gold: { type: 'string', default: goldFolder },
+      part: { type: 'string' },
+      misses: { type: 'boolean', default: false },
+    },
+  });
+  await inFolder((folder) => print(values, folder));
 }
+
+await program(import.meta.url, main);
