@@ -22,9 +22,8 @@ const options = {
 };
 
 const aloud = (name, work) => step(name, work, process.stderr);
-const documentsOf = ({ gold }, name) => readJsonl(goldFile(gold, `segmentation/${name}.jsonl.gz`));
 
-/** Annotates and scores documents: the gold's file, the scores in groups of `by`, and whether the lines were right. */
+/** Annotates and scores documents: the gold's file and ids, the scores in groups of `by`, and whether the lines were right. */
 async function read(where, name, documents, by = 'tier') {
   const gold = layDown(where, name, documents);
   const annotated = await annotate(where, name, documents);
@@ -37,34 +36,27 @@ async function read(where, name, documents, by = 'tier') {
     for (const line of judgedLines(document, lines))
       judged.push({ ...line, told: document.comments_annotated });
   }
-  return { gold, scores, judged };
+  return { gold, ids: new Set(documents.map(({ id }) => id)), scores, judged };
 }
 
-/** All that is scored, each file of the gold by its short name. */
+/** Each file of the gold by its short name, and how its scores are grouped. */
+const files = {
+  pages: { file: 'segmentation-dev', name: 'pages' },
+  variantB: { file: 'segmentation-dev-variantB', name: 'variant B' },
+  cleaned: { file: 'segmentation-dev-cleaned', name: 'half-cleaned' },
+  snippets: { file: 'segmentation-snippets-dev', name: 'snippets', by: 'lang' },
+};
+
+/** All that is scored: the parts by their short names, the other tools. */
 async function readAll(where) {
-  const seen = new Set();
-  const pages = [];
-  for (const document of documentsOf(where, 'segmentation-dev')) {
-    if (inTenth(document)) pages.push(document);
-    else seen.add(document.url_domain);
+  const parts = {};
+  for (const [part, { file, name, by }] of Object.entries(files)) {
+    parts[part] = await aloud(`Zones: ${name}`, () => {
+      const documents = readJsonl(goldFile(where.gold, `segmentation/${file}.jsonl.gz`));
+      return read(where, part, [...documents].filter(inTenth), by);
+    });
   }
-  const tenth = (name) => [...documentsOf(where, name)].filter(inTenth);
-  // None of the snippets' pages was trained on, only some of their domains' other pages.
-  const snippets = [...documentsOf(where, 'segmentation-snippets-dev')].filter(
-    ({ url_domain }) => !seen.has(url_domain),
-  );
-  const parts = {
-    pages: await aloud('Pages', () => read(where, 'pages', pages)),
-    variantB: await aloud('The same, laid out otherwise', () =>
-      read(where, 'variantB', tenth('segmentation-dev-variantB')),
-    ),
-    cleaned: await aloud('Half-cleaned captures', () =>
-      read(where, 'cleaned', tenth('segmentation-dev-cleaned')),
-    ),
-    snippets: await aloud('Snippets', () => read(where, 'snippets', snippets, 'lang')),
-  };
-  const ids = new Set(pages.map(({ id }) => id));
-  const tools = await aloud('Other tools', () => scoreTools(where, parts.pages.gold, ids));
+  const tools = await aloud('Other tools', () => scoreTools(where, parts.pages.gold, parts.pages.ids));
   return { parts, tools };
 }
 
@@ -82,17 +74,11 @@ function printZones({ parts: { pages, variantB, cleaned, snippets }, tools }) {
   const german = snippets.scores.groups.de;
   const parts = [['all', snippets.scores.all], ...(german ? [['German', german]] : [])];
   console.log(`\n${tables.zoneTable('snippets', parts)}`);
-  console.log('  Of each page only some lines are labelled; pages of domains never seen.');
+  console.log('  Of each page a few lines are labelled, chosen as tests of extractors.');
 }
 
 function printCalibration({ parts }) {
-  const names = {
-    pages: 'pages',
-    variantB: 'variant B',
-    cleaned: 'half-cleaned',
-    snippets: 'snippets',
-  };
-  const found = Object.entries(names).map(([part, name]) => [name, calibration(parts[part].judged)]);
+  const found = Object.entries(files).map(([part, { name }]) => [name, calibration(parts[part].judged)]);
   const told = calibration(parts.pages.judged.filter((line) => line.told));
   found.splice(1, 0, ['pages whose comments are annotated', told]);
   console.log(`\n${tables.calibrationTable(found)}`);
