@@ -8,7 +8,7 @@ const benches = {
     load: () => import('./cost.mjs'),
   },
   segmentation: {
-    what: 'zones of lines beside tools that saw the HTML, calibration, CPU time',
+    what: 'zones of lines beside tools that saw the HTML, calibration, CPU time (--worst N)',
     load: () => import('./segmentation.mjs'),
   },
   threads: {

@@ -1,9 +1,11 @@
 // Zones of lines on the tenth of the web domains that the shipped weights never saw, beside other tools on the same pages.
-//   npm run bench -- segmentation [--gold FOLDER] [--rounds N] [--no-peer]
+//   npm run bench -- segmentation [--gold FOLDER] [--rounds N] [--no-peer] [--worst N]
+// --worst: the pages with the most lines wrong; one long page may weigh as much as the rest of its tier.
 // Reads the sources: no `dist/` is needed. What is under way goes to standard error.
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { step } from '../../scripts/lib/progress.mjs';
+import { columns } from './budgets.mjs';
 import { calibration, judgedLines } from './calibration.mjs';
 import { bytesOf, goldFile, goldFolder, inTenth, readJsonl, textsToRead } from './captures.mjs';
 import { bundleCli, bundleCore, loadCore } from './core.mjs';
@@ -19,6 +21,7 @@ const options = {
   gold: { type: 'string', default: goldFolder },
   rounds: { type: 'string', default: '9' },
   'no-peer': { type: 'boolean', default: false },
+  worst: { type: 'string' },
 };
 
 const aloud = (name, work) => step(name, work, process.stderr);
@@ -32,9 +35,9 @@ async function read(where, name, documents, by = 'tier') {
   const judged = [];
   let i = 0;
   for (const { lines } of readJsonl(annotated)) {
-    const document = documents[i++];
-    for (const line of judgedLines(document, lines))
-      judged.push({ ...line, told: document.comments_annotated });
+    const { id, tier, comments_annotated: told, ...document } = documents[i++];
+    for (const line of judgedLines({ ...document, comments_annotated: told }, lines))
+      judged.push({ ...line, told, id, tier });
   }
   return { gold, ids: new Set(documents.map(({ id }) => id)), scores, judged };
 }
@@ -58,6 +61,30 @@ async function readAll(where) {
   }
   const tools = await aloud('Other tools', () => scoreTools(where, parts.pages.gold, parts.pages.ids));
   return { parts, tools };
+}
+
+/** Documents with the most lines wrong. @param {readonly {id: string, tier: string, right: boolean}[]} judged */
+export function worstOf(judged, count) {
+  const byDocument = new Map();
+  for (const { id, tier, right } of judged) {
+    const sum = byDocument.get(id) ?? { id, tier, wrong: 0, lines: 0 };
+    byDocument.set(id, sum);
+    sum.lines++;
+    if (!right) sum.wrong++;
+  }
+  return [...byDocument.values()].sort((a, b) => b.wrong - a.wrong).slice(0, count);
+}
+
+function printWorst({ parts }, count) {
+  for (const [part, { name }] of Object.entries(files)) {
+    const rows = worstOf(parts[part].judged, count).map(({ id, tier, wrong, lines }) => [
+      id,
+      tier,
+      String(wrong),
+      String(lines),
+    ]);
+    console.log(`\n${columns([[`most lines wrong, ${name}`, 'tier', 'wrong', 'of'], ...rows])}`);
+  }
 }
 
 function printZones({ parts: { pages, variantB, cleaned, snippets }, tools }) {
@@ -90,6 +117,7 @@ function printCalibration({ parts }) {
 
 async function print(asked, folder) {
   const rounds = Math.ceil(positive(asked, 'rounds'));
+  const worst = asked.worst === undefined ? 0 : positive(asked, 'worst');
   const cli = await aloud('Bundle the sources', () => bundleCli(folder));
   const read = await readAll({ cli, gold: asked.gold, folder });
   const peer = asked['no-peer'] ? undefined : await loadPeer();
@@ -100,6 +128,7 @@ async function print(asked, folder) {
   );
   printZones(read);
   printCalibration(read);
+  if (worst > 0) printWorst(read, worst);
   console.log(`\n${time}`);
   console.log(
     `  ${(bytesOf(texts) / 1e6).toFixed(2)} MB: ${from}. The least of ${rounds}.${peer ? ` Peer: ${peer.name}.` : ''}`,

@@ -10,6 +10,7 @@ import {
   toolTable,
   zoneTable,
 } from './segmentationTables.mjs';
+import { worstOf } from './segmentation.mjs';
 import { bestOf } from './tools.mjs';
 
 const level = (article, comment) => ({
@@ -100,5 +101,17 @@ describe('the table of attribution', () => {
       { set: 'A', system: 'theirs', documents: 3, figures: { 'cue exact': 0.25 } },
     ];
     expect(rowOf(attributionTable(scored), 'cue exact')).toMatch(/ \.500 +\.250$/);
+  });
+});
+
+describe('the worst documents', () => {
+  it('are those with the most lines wrong, however many they have', () => {
+    const lines = (id, wrong, all) =>
+      Array.from({ length: all }, (_, i) => ({ id, tier: 'core', right: i >= wrong }));
+    const judged = [...lines('a', 1, 2), ...lines('b', 3, 90), ...lines('c', 0, 5)];
+    expect(worstOf(judged, 2)).toEqual([
+      { id: 'b', tier: 'core', wrong: 3, lines: 90 },
+      { id: 'a', tier: 'core', wrong: 1, lines: 2 },
+    ]);
   });
 });
