@@ -8,6 +8,7 @@
  *   --licences A,B      only documents of these licences (as the gold names them)
  *   --without A;B       leaves inputs out, for ablations: words, evidence, or a template by its name
  *   --keep FOLDER       keeps (or takes, where it is there) the examples, which take two minutes to read
+ *   --temperature T     what scores are divided by (the cross-validation says which is best)
  *   --seed N, --epochs N
  *
  * Needs Python 3 with PyTorch (`apt install python3-torch`).
@@ -28,7 +29,8 @@ const { values: options } = parseArgs({
     without: { type: 'string', default: '' },
     keep: { type: 'string' },
     seed: { type: 'string', default: '2' },
-    epochs: { type: 'string', default: '5' },
+    epochs: { type: 'string', default: '6' },
+    temperature: { type: 'string', default: '0' },
     dump: { type: 'string', default: '' },
   },
 });
@@ -50,6 +52,7 @@ try {
       resolve('server/training/segments/train.py'),
       folder,
       ...['--seed', options.seed, '--epochs', options.epochs, '--without', options.without],
+      ...['--temperature', options.temperature],
       ...(options.dump ? ['--dump', options.dump] : []),
       ...(options.out ? ['--out', join(options.out, 'segments.json')] : []),
     ],

@@ -24,6 +24,7 @@ ap.add_argument("--out", default="")
 ap.add_argument("--epochs", type=int, default=5)
 ap.add_argument("--seed", type=int, default=2)
 ap.add_argument("--rate", type=float, default=2e-3)
+ap.add_argument("--temperature", type=float, default=0, help="of the weights written; from the documents held out where 0")
 ap.add_argument("--folds", default="")
 ap.add_argument("--without", default="", help="names of inputs to leave out, for ablations: words, evidence, or a template")
 ap.add_argument("--dump", default="", help="write the log odds of every test line")
@@ -373,7 +374,7 @@ if args.out:
     net = train(own, "all")
     held = data.get("held", [])
     temperature = report(held, scores(net, held)) if held else 1.0
-    pack(net, temperature, own)
+    pack(net, args.temperature or temperature, own)
 else:
     folds = [int(k) for k in args.folds.split(",")] if args.folds else range(meta["folds"])
     tested, found = [], []

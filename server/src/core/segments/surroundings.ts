@@ -10,7 +10,7 @@ import { bitsOf } from './phrases';
 import type { ReadLines } from './read';
 import { recurringSkeletons } from './recurrence';
 import type { Shape } from './shape';
-import { isProse } from './wholePage';
+import { isFurniture, isProse } from './wholePage';
 import { Marks, Totals } from './windows';
 import { isUncommon } from './words';
 
@@ -41,7 +41,6 @@ const sizes: readonly (readonly [string, number])[] = [
 export const surroundingTemplates: readonly Template[] = sizes.map(([name, size]) => ({ name, size }));
 
 const formBits = bitsOf('form');
-const menuBits = bitsOf('navigation', 'social', 'promotion', 'form', 'legal');
 const openBits = bitsOf('commentOpen');
 /** Lines below the last head of a thread that may still be its comment. */
 const afterThread = 12;
@@ -62,7 +61,6 @@ const threadEdges = [2, 3, 8];
 const furnitureEdges = [0.001, 0.01, 0.03, 0.08, 0.15];
 
 const isForm = (s: Shape): boolean => (s.phrases & formBits) !== 0 && s.words < 9;
-const isFurniture = (s: Shape): boolean => (s.phrases & menuBits) !== 0 && s.words < 9;
 const isCode = (s: Shape): boolean => s.code > 0.02 * s.length;
 const isFigures = (s: Shape): boolean => s.letters === 0;
 const chattiness = (s: Shape): number =>
