@@ -29,7 +29,7 @@ export function withCards(items: readonly Item[], cards: Cards): Item[] {
   const all = [...items];
   for (const [marked, card] of cards) {
     for (let i = card + 1; i <= marked; i++)
-      all[i] = { ...all[i]!, meta: true, date: i === marked ? all[i]!.header!.date : null };
+      all[i] = all[i]!.asMeta({ date: i === marked ? all[i]!.header!.date : null });
   }
   return all;
 }

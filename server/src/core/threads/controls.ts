@@ -56,5 +56,5 @@ export function withControls(items: readonly Item[]): Item[] {
     const so = own.filter((i) => (isEnd(i) && isBelowText(i)) || isScore(i)).length;
     if (so * 5 >= own.length * 4) for (const i of own) controls.add(i);
   }
-  return items.map((item, i) => (controls.has(i) ? { ...item, meta: true, header: null } : item));
+  return items.map((item, i) => (controls.has(i) ? item.asMeta({ header: null }) : item));
 }

@@ -1,101 +1,110 @@
 /** Author lines: a name alone, or a name with a date, a verb of saying, or words like "posted by" around it. */
 import words from '../../../data/threads.json';
-import { bitsOf, hasPhrase } from '../segments/phrases';
-import type { Shape } from '../segments/shape';
-import { classOf, LOWER, STOP } from '../text/characters';
+import { bitsOf } from '../segments/phrases';
+import { classOf, DIGIT, LOWER, SPACE, STOP } from '../text/characters';
+import { MOST, type WordLine } from './line';
 import { type Header, ordinal, readAfterDate, readMarked, readTitled } from './marked';
 import { isName } from './name';
-import { phraseAt, phrasesOf, type Token, tokensOf } from './tokens';
-import { readWhen } from './when';
+import { Is } from './cues';
+import { phraseAt, phrasesOf, type Token } from './tokens';
+import { mayHoldWhen, readWhen } from './when';
 
-const labels = new Set(words.labels);
-const behind = phrasesOf(words.behind);
-const counts = new Set(words.counts);
-const metaBits = bitsOf('commentMeta');
+const behind = phrasesOf(words.behind, Is.behind);
+const before = phrasesOf(words.before, Is.before);
+const verbs = phrasesOf(words.verbs, Is.verb);
+/** Lines of these phrases name nobody. */
+const otherBits = bitsOf('commentMeta', 'form');
 
 /** Short names of months that are nobody's name: pages break dates over several lines. */
 const shortMonths = new Set(['feb', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec']);
 
-/** Words of an author line at most. */
-const MOST = 24;
+/** Words of a name at most, where nothing marks it. */
+const NAME = 6;
+
+/** So much before a full stop is looked at. */
+const REACH = 23;
 
 /** A sentence's end: a full stop behind a word in small letters, as names and initials do not have it. */
-function endsSentence(line: string): boolean {
-  const end = line.trimEnd();
-  const last = end.at(-1);
-  if (last !== '.') return last !== undefined && classOf(last.charCodeAt(0)) === STOP;
-  const word = /\S*$/.exec(end.slice(-24, -1))?.[0] ?? '';
-  return word.length > 2 && classOf(word.charCodeAt(0)) === LOWER;
+function endsSentence({ text, start, end }: WordLine): boolean {
+  const last = text.charCodeAt(end - 1);
+  if (last !== 46) return classOf(last) === STOP;
+  const least = Math.max(start, end - 1 - REACH);
+  let from = end - 1;
+  while (from > least && classOf(text.charCodeAt(from - 1)) !== SPACE) from--;
+  return end - 1 - from > 2 && classOf(text.charCodeAt(from)) === LOWER;
 }
 
 /** "old_sea_dog", "kqz*****": one word with signs or figures that words do not have. */
 const isHandle = (author: string): boolean =>
   /^[\p{L}\p{N}_*.-]{2,30}$/u.test(author) && /[\p{N}_*]/u.test(author) && /\p{L}/u.test(author);
 
-/** The line's words without its bullet, each at its place in the line. */
-export function wordsOf(line: string, shape: Shape): Token[] {
-  const body = shape.bullet ? line.replace(/^\s*\S\s+/, (mark) => ' '.repeat(mark.length)) : line;
-  return tokensOf(body, MOST + 1);
-}
+/** Controls behind a name are so many words at most. */
+const CONTROLS = 3;
 
 /** The words without the controls behind them ("Ann permalink*", "Ann #"). */
 function withoutControls(tokens: readonly Token[]): readonly Token[] {
-  for (let i = Math.max(1, tokens.length - 3); i < tokens.length; i++) {
+  for (let i = Math.max(1, tokens.length - CONTROLS); i < tokens.length; i++) {
+    const isCount = i === tokens.length - 2 && tokens[i + 1]!.has(Is.count);
+    if (isCount && /^\d+\*?$/.test(tokens[i]!.text)) return tokens.slice(0, i);
+    if (!tokens[i]!.has(Is.behind)) continue;
     const plain = tokens.slice(i).map((token) => token.as(token.text.replace(/\*$/, '')));
     if (phraseAt(plain, 0, behind) === plain.length) return tokens.slice(0, i);
-    if (plain.length === 2 && /^\d+$/.test(plain[0]!.text) && counts.has(plain[1]!.bare))
-      return tokens.slice(0, i);
   }
   return tokens;
 }
 
-/**
- * The author that `line` names, if it is an author line; `form` tells how sure that is. `tokens` are its words, `offset` its
- * place in the text.
- */
-export function readHeader(
-  line: string,
-  shape: Shape,
-  tokens: readonly Token[],
-  offset: number,
-): Header | null {
+/** Whether a line says that it names an author, if it does: by a date, a verb of saying, words before the name, or a colon. */
+function mayBeMarked({ tokens, is, when }: WordLine): boolean {
+  if ((is & Is.colon) !== 0 || mayHoldWhen(when)) return true;
+  if ((is & (Is.verb | Is.before)) === 0) return false;
+  for (let i = 0; i < tokens.length; i++) {
+    if (phraseAt(tokens, i, verbs) > 0) return true;
+    // Numbers and signs may stand before it.
+    if ((i < 2 || tokens[i - 1]!.has(Is.sign)) && phraseAt(tokens, i, before) > 0) return true;
+  }
+  return false;
+}
+
+/** The author that `line` names, if it is an author line; `form` tells how sure that is. */
+export function readHeader(line: WordLine): Header | null {
+  const { text, tokens, shape } = line;
   if (tokens.length === 0 || tokens.length > MOST) return null;
-  const marked =
-    readAfterDate(line, tokens, offset) ??
-    // "2 Ann Reader November 12, 2012 at 3:20 am": the comment's number stands first.
-    (ordinal.test(tokens[0]!.text)
-      ? readMarked(line, tokens.slice(1), offset, numberOf(tokens[0]!.text))
-      : null) ??
-    readMarked(line, tokens, offset);
-  if (marked) return marked;
-  const titled = readTitled(line, tokens, offset);
-  if (titled) return titled;
-  const named = withoutControls(tokens);
+  if (mayBeMarked(line)) {
+    const first = tokens[0]!.text;
+    const said =
+      readAfterDate(text, tokens) ??
+      // "2 Ann Reader November 12, 2012 at 3:20 am": the comment's number stands first.
+      (ordinal.test(first) ? readMarked(text, tokens.slice(1), numberOf(first)) : null) ??
+      readMarked(text, tokens) ??
+      readTitled(text, tokens);
+    if (said) return said;
+  }
+  if (tokens.length > NAME + CONTROLS) return null;
+  const named = (line.is & (Is.behind | Is.count)) === 0 ? tokens : withoutControls(tokens);
   if (named.length < tokens.length)
-    return /^\d+$/.test(named[0]!.text) ? null : nameOf(line, named, offset, 'marked');
-  if ((shape.phrases & metaBits) !== 0 || hasPhrase(shape.phrases, 'form') || endsSentence(line)) return null;
-  return readBare(line, shape, tokens, offset);
+    return /^\d+$/.test(named[0]!.text) ? null : nameOf(text, named, 'marked');
+  if ((shape.phrases & otherBits) !== 0 || endsSentence(line)) return null;
+  return readBare(line);
 }
 
 const numberOf = (text: string): number => Number(text.replace(/^\D+/, '').replace(/\D.*$/, ''));
 
 /** The words as a name, or null where they can be none. */
 function nameOf(
-  line: string,
+  text: string,
   tokens: readonly Token[],
-  offset: number,
   form: Header['form'],
   number: number | null = null,
 ): Header | null {
-  const start = tokens[0]!.start;
+  if (tokens.length > NAME || readWhen(tokens, 0) > 0) return null;
+  if (tokens.length > 1 && tokens[0]!.has(Is.label)) return null;
+  const { start } = tokens[0]!;
   const { end } = tokens.at(-1)!;
-  const author = line.slice(start, end);
-  if (tokens.length > 6 || !isName(author) || readWhen(tokens, 0) > 0) return null;
-  if (labels.has(tokens[0]!.bare) && tokens.length > 1) return null;
-  if (tokens.length === 1 && shortMonths.has(author.toLowerCase())) return null;
+  const author = text.slice(start, end);
+  if (!isName(author) || (tokens.length === 1 && shortMonths.has(author.toLowerCase()))) return null;
   return {
     author,
-    span: [offset + start, offset + end],
+    span: [start, end],
     date: null,
     form,
     number,
@@ -107,15 +116,21 @@ function nameOf(
 }
 
 /** A name and nothing else, but for a number or an address before it. */
-function readBare(line: string, shape: Shape, tokens: readonly Token[], offset: number): Header | null {
-  const first = tokens[0]!.text;
-  if (tokens.length > 1 && /^https?:\/\//.test(first))
-    return tokens.length <= 5 ? nameOf(line, tokens.slice(1), offset, 'alone') : null;
-  if (tokens.length > 1 && /^[#(]?\d{1,4}[.):]?$/.test(first) && /^\p{L}/u.test(tokens[1]!.text)) {
-    return nameOf(line, tokens.slice(1), offset, 'numbered', numberOf(first));
+function readBare({ text, shape, tokens }: WordLine): Header | null {
+  if (tokens.length > 1) {
+    const first = tokens[0]!;
+    if (first.has(Is.address) && /^https?:\/\//.test(first.text))
+      return tokens.length <= 5 ? nameOf(text, tokens.slice(1), 'alone') : null;
+    if (isNumber(first.text) && tokens[1]!.has(Is.letterFirst))
+      return nameOf(text, tokens.slice(1), 'numbered', numberOf(first.text));
   }
-  const header = nameOf(line, tokens, offset, 'alone');
+  const header = nameOf(text, tokens, 'alone');
   if (!header || shape.nameLike || isHandle(header.author)) return header;
   const few = header.author.length <= 50 && !/[:;]$/.test(header.author);
   return few && shape.phrases === 0 && shape.separators === 0 ? { ...header, form: 'loose' } : null;
 }
+
+/** "3", "#12", "(4)". */
+const isNumber = (text: string): boolean =>
+  (classOf(text.charCodeAt(0)) === DIGIT || classOf(text.charCodeAt(1) || 32) === DIGIT) &&
+  /^[#(]?\d{1,4}[.):]?$/.test(text);

@@ -1,81 +1,67 @@
 import type { Line } from '../model';
 import type { Shape } from '../segments/shape';
 import { withControls } from './controls';
-import { readHeader, wordsOf } from './header';
-import type { Item } from './item';
+import { readHeader } from './header';
+import { Item, plain, type Said } from './item';
+import { endOf, MOST, readLine, startOf } from './line';
 import { answeredIn } from './marked';
 import { readMeta } from './meta';
+import { hasMore } from './tokens';
 
 /** Longer lines are neither names nor controls: so much of them tells how they are set. */
 const LONG = 200;
 const HEAD = 64;
 const MANY = 99;
 
-/** So much of a line tells whom it speaks to. */
-const STARTS = 80;
+/** Only lines of so many characters may have too many words for an author line. */
+const FULL = 2 * MOST;
+/** Lines of more words are no controls either. */
+const CONTROLS = 12;
 
-/** The shape of a line, or of part of one; `number` where it is the whole line of that number. */
-export type ShapeOf = (line: string, number: number | null) => Shape;
-
-type Read = Omit<Item, 'line' | 'gap' | 'cut'>;
-
-const plain = { header: null, meta: false, ordinal: null, answers: null, date: null } as const;
+/** The shape of the line of `text` from `start` to `end`, or of part of one; `number` where it is the whole line of that number. */
+export type ShapeOf = (start: number, end: number, number: number | null) => Shape;
 
 /** The lines of the comments zone that are not blank, in order. */
 export function readItems(text: string, lines: readonly Line[], shapeOf: ShapeOf): Item[] {
   const items: Item[] = [];
-  // Short lines that name no author: where they stand again they are read as before.
-  const known = new Map<string, Read>();
   let gap = 0;
   let cut = true;
-  lines.forEach(({ zone, span }, number) => {
+  for (let line = 0; line < lines.length; line++) {
+    const { zone, span } = lines[line]!;
     if (zone === '') {
       gap++;
-      return;
+      continue;
     }
     if (zone === 'comments') {
-      const line = text.slice(...span);
-      const short = line.length < 120;
-      const met = short ? known.get(line) : undefined;
-      const read = met ?? readItem(line, span[0], shapeOf, number);
-      if (!met && short && read.header === null) known.set(line, read);
-      items.push({ ...read, line: number, gap, cut });
+      const start = startOf(text, span[0], span[1]);
+      const end = endOf(text, start, span[1]);
+      const isLong = end - start > LONG;
+      const shape = isLong ? shapeOf(span[0], start + HEAD, null) : shapeOf(span[0], span[1], line);
+      const said = isLong ? plain : saidIn(text, start, end, shape);
+      const place = { text, start, end, lineEnd: span[1], line, gap, cut };
+      items.push(new Item(place, isLong ? { ...shape, length: end - start, words: MANY } : shape, said));
     }
     cut = zone !== 'comments';
     gap = 0;
-  });
+  }
   return withControls(items);
 }
 
-function readItem(line: string, offset: number, shapeOf: ShapeOf, number: number): Read {
-  const start = line.trimStart();
-  const indentUnits = line.length - start.length;
-  const trimmed = start.trimEnd();
-  const { length } = trimmed;
-  if (length > LONG) {
-    const head = shapeOf(line.slice(0, indentUnits + HEAD), null);
-    return {
-      ...plain,
-      shape: { ...head, length, words: MANY },
-      indentUnits,
-      words: '',
-      start: start.slice(0, STARTS),
-    };
-  }
-  const shape = shapeOf(line, number);
-  const tokens = wordsOf(line, shape);
-  const header = readHeader(line, shape, tokens, offset);
-  const said = header?.form === 'marked' || header?.form === 'titled';
-  const meta = said ? null : readMeta(line, shape, tokens);
+/** What the line of `text` from `start` to `end`, without white space around it, says of a comment. */
+function saidIn(text: string, start: number, end: number, shape: Shape): Said {
+  if (end - start > FULL && shape.words > CONTROLS && hasMore(text, start, end, MOST + 1)) return plain;
+  const line = readLine(text, start, end, shape);
+  const header = readHeader(line);
+  const isSure = header?.form === 'marked' || header?.form === 'titled';
+  const meta = isSure ? null : readMeta(line);
+  if (!meta) return header ? { ...plain, header } : plain;
+  const ordinal =
+    text[start] === '#' ? /^#(\d{1,5}(?:\.\d{1,4}){0,20})\b/.exec(text.slice(start, end)) : null;
   return {
-    shape,
-    indentUnits,
-    words: length <= 60 ? trimmed : '',
-    start: start.slice(0, STARTS),
-    header: meta ? null : header,
-    meta: meta !== null,
-    date: meta?.date ?? null,
-    answers: meta ? answeredIn(line, tokens) : null,
-    ordinal: meta ? (/^#(\d{1,5}(?:\.\d{1,4}){0,20})\b/.exec(start)?.[1] ?? null) : null,
+    header: null,
+    meta: true,
+    date: meta.date,
+    answers: answeredIn(text, line.tokens),
+    ordinal: ordinal?.[1] ?? null,
   };
 }

@@ -2,6 +2,7 @@
 import words from '../../../data/threads.json';
 import type { Span } from '../model';
 import { isName, nameAt, nameUpTo } from './name';
+import { after, Is } from './cues';
 import { isSign, phraseAt, phrasesOf, type Token } from './tokens';
 import { readWhen } from './when';
 
@@ -29,14 +30,9 @@ export interface Header {
   readonly footer: boolean;
 }
 
-const before = phrasesOf(words.before);
-const answers = phrasesOf(words.answers);
-const verbs = phrasesOf(words.verbs);
-const after = new Set(words.after);
-const labels = new Set(words.labels);
-const quoting = new Set(words.quoting);
-const joining = new Set(words.dateWords);
-const dated = new Set(words.dated);
+const before = phrasesOf(words.before, Is.before);
+const answers = phrasesOf(words.answers, Is.answer);
+const verbs = phrasesOf(words.verbs, Is.verb);
 
 /** Words of a name at most. */
 const NAME = 6;
@@ -45,66 +41,60 @@ const NAME = 6;
 export const ordinal = /^[#(]?\d{1,5}(?:\.\d{1,4}){0,6}[.):]?$/;
 
 /** "Ann Reader says:", "posted by Ann Reader | 2 May 2012", "Ann Reader > Bo Writer • 3 years ago". */
-export function readMarked(
-  line: string,
-  all: readonly Token[],
-  offset: number,
-  number: number | null = null,
-): Header | null {
+export function readMarked(text: string, all: readonly Token[], number: number | null = null): Header | null {
   const numbered = number !== null;
   // "Length = 5.50" names nobody.
-  if (all.some(({ text }) => text === '=')) return null;
+  if (all.some((token) => token.has(Is.equals))) return null;
   let first = 0;
   while (first < all.length - 1 && isSign(all[first]!)) first++;
   const dropped = phraseAt(all, first, before);
   const { name, next, cut } = nameUpTo(all, first + dropped, numbered) ?? nameAt(all, first + dropped);
   if (name.length === 0) return null;
   const last = name.at(-1)!;
-  const author = line.slice(name[0]!.start, last.end - cut);
-  if (!isName(author) || labels.has(name[0]!.bare)) return null;
+  const author = text.slice(name[0]!.start, last.end - cut);
+  if (!isName(author) || name[0]!.has(Is.label)) return null;
   const rest = all.slice(next);
-  const date = dateIn(line, rest, cut === 1 ? 2 : 8);
+  const date = dateIn(text, rest, cut === 1 ? 2 : 8);
   const verb = phraseAt(rest, 0, verbs);
   const said = verb > 0 ? isEnd(rest, verb) : rest.length <= 6 && endsWithVerb(rest, 0);
-  const colon = cut === 1 && last.text.endsWith(':') && rest.length === 0;
+  const colon = cut === 1 && last.has(Is.colon) && rest.length === 0;
   if (numbered && date === null && !said) return null;
   if (date === null && dropped === 0 && !said && !colon) return null;
   if (verb === 0 && dropped === 0 && !said && !numbered && isPhrase(name)) return null;
   if (dropped > 0 && date === null && all.length > 7) return null;
   return {
     author,
-    span: [offset + name[0]!.start, offset + last.end - cut],
+    span: [name[0]!.start, last.end - cut],
     date,
     form: date === null && dropped === 0 && !said ? 'colon' : 'marked',
     number,
-    answers: answered(line, rest) ?? answered(line, rest.slice(verb)),
-    quoting: verb > 0 && quoting.has(rest[verb - 1]!.bare),
+    answers: answered(text, rest) ?? answered(text, rest.slice(verb)),
+    quoting: verb > 0 && rest[verb - 1]!.has(Is.quoting),
     posted: dropped > 0,
-    footer: dropped > 0 && (all[0]!.text === '#' || rest.some((token) => labels.has(token.bare))),
+    footer: dropped > 0 && (all[0]!.text === '#' || rest.some((token) => token.has(Is.label))),
   };
 }
 
 /** Many words, most of them in small letters: "I was there again" before a date is no name. */
 function isPhrase(name: readonly Token[]): boolean {
-  const small = name.filter(({ text }) => /^\p{Ll}/u.test(text)).length;
+  const small = name.filter((token) => token.has(Is.smallFirst)).length;
   return name.length >= 4 && small * 2 > name.length;
 }
 
 /** Nothing but signs stand behind a verb of saying; behind "said" one must, as "well said" is a remark. */
 function isEnd(rest: readonly Token[], verb: number): boolean {
   const signs = rest.slice(verb);
-  if (signs.some(({ text }) => /\p{L}/u.test(text))) return false;
-  if (dated.has(rest[verb - 1]!.bare)) return false;
+  if (signs.some((token) => token.has(Is.letter))) return false;
+  if (rest[verb - 1]!.has(Is.dated)) return false;
   return rest[verb - 1]!.bare !== 'said' || signs.length > 0 || /[:.…,]$/.test(rest[verb - 1]!.text);
 }
 
 const isHalf = ({ text }: Token): boolean => /^(?:am|pm)$/i.test(text);
 
 /** "On October 29, 2012 at 9:53am, Ann Reader said...", "posted on 3 May 2014 by Ann Reader", "Fri, 2012-11-09 15:30 — Ann". */
-export function readAfterDate(line: string, all: readonly Token[], offset: number): Header | null {
+export function readAfterDate(text: string, all: readonly Token[]): Header | null {
   let start = 0;
-  while (start < 2 && start < all.length - 1 && (isSign(all[start]!) || labels.has(all[start]!.bare)))
-    start++;
+  while (start < 2 && start < all.length - 1 && (isSign(all[start]!) || all[start]!.has(Is.label))) start++;
   const to = readWhen(all, start);
   if (to === start || to === all.length) return null;
   let from = to;
@@ -114,23 +104,23 @@ export function readAfterDate(line: string, all: readonly Token[], offset: numbe
   )
     from++;
   // Set off by a sign, or a stamp like "on 25 Oct 2012 at 7:14 pm".
-  const apart = from > to || (to - start >= 4 && joining.has(all[start]!.bare));
+  const apart = from > to || (to - start >= 4 && all[start]!.has(Is.joining));
   const by = phraseAt(all, from, before);
   const { name, next, cut } = nameUpTo(all, from + by) ?? nameAt(all, from + by);
   if (name.length === 0) return null;
   const rest = all.slice(next);
-  const author = line.slice(name[0]!.start, name.at(-1)!.end - cut);
+  const author = text.slice(name[0]!.start, name.at(-1)!.end - cut);
   const ends =
     by > 0 || (apart && cut === 0 && name.length <= 4 && (name.length === 1 || /^\p{Lu}/u.test(author)));
   // "Ann (not verified)": a note may stand behind the name.
   const whole = rest.length <= 3 && (rest.length === 0 || /^[(|•·[]/.test(rest[0]!.text));
   if (!(ends && whole) && !(rest.length <= 4 && endsWithVerb(rest, 0))) return null;
   if (!isName(author)) return null;
-  const span: Span = [offset + name[0]!.start, offset + name[0]!.start + author.length];
+  const span: Span = [name[0]!.start, name[0]!.start + author.length];
   return {
     author,
     span,
-    date: cutDate(line, all, start, to),
+    date: cutDate(text, all, start, to),
     form: 'marked',
     number: null,
     answers: null,
@@ -141,19 +131,19 @@ export function readAfterDate(line: string, all: readonly Token[], offset: numbe
 }
 
 /** Words of any kind before a verb of saying with a colon, which is all there is: a page that names itself as the author. */
-export function readTitled(line: string, all: readonly Token[], offset: number): Header | null {
+export function readTitled(text: string, all: readonly Token[]): Header | null {
   const last = all.at(-1)!;
-  if (all.length < 2 || !last.text.endsWith(':') || phraseAt(all, all.length - 1, verbs) === 0) return null;
+  if (all.length < 2 || !last.has(Is.colon) || phraseAt(all, all.length - 1, verbs) === 0) return null;
   const start = all[0]!.start;
   const end = all[all.length - 2]!.end;
   return {
-    author: line.slice(start, end),
-    span: [offset + start, offset + end],
+    author: text.slice(start, end),
+    span: [start, end],
     date: null,
     form: 'titled',
     number: null,
     answers: null,
-    quoting: quoting.has(last.bare),
+    quoting: last.has(Is.quoting),
     posted: false,
     footer: false,
   };
@@ -163,40 +153,40 @@ function endsWithVerb(all: readonly Token[], from: number): boolean {
   for (let i = from; i < all.length; i++) {
     const length = phraseAt(all, i, verbs);
     if (length > 0)
-      return !dated.has(all[i]!.bare) && !all.slice(i + length).some(({ text }) => /\p{L}/u.test(text));
+      return !all[i]!.has(Is.dated) && !all.slice(i + length).some((token) => token.has(Is.letter));
   }
   return false;
 }
 
 /** The date among the words behind a name: soon, and followed by little more, or the line is a sentence. */
-function dateIn(line: string, rest: readonly Token[], reach: number): string | null {
+function dateIn(text: string, rest: readonly Token[], reach: number): string | null {
   for (let from = 0; from < rest.length && from <= reach; from++) {
     const to = readWhen(rest, from);
     if (to === from) continue;
-    const tail = rest.slice(to).filter(({ text }) => /\p{L}{2}/u.test(text));
-    const controls = tail.length === 0 || tail.some((token) => labels.has(token.bare));
-    return tail.length > (controls ? 12 : 5) ? null : cutDate(line, rest, from, to);
+    const tail = rest.slice(to).filter((token) => token.has(Is.letters));
+    const controls = tail.length === 0 || tail.some((token) => token.has(Is.label));
+    return tail.length > (controls ? 12 : 5) ? null : cutDate(text, rest, from, to);
   }
   return null;
 }
 
 /** The words of a date as they stand, without the joining words and brackets around them. */
-export function cutDate(line: string, tokens: readonly Token[], from: number, to: number): string {
+export function cutDate(text: string, tokens: readonly Token[], from: number, to: number): string {
   let start = from;
   while (start < to - 1 && /^(?:on|at|am|um|le|el|em|op|den)$/i.test(tokens[start]!.text)) start++;
-  return line
+  return text
     .slice(tokens[start]!.start, tokens[to - 1]!.end)
     .replace(/^[([]+/, '')
     .replace(/[)\]|:,;]+$/, '');
 }
 
 /** The author whom a line of labels says is answered: "In reply to Ann", "Response to Ann, 1 November". */
-export function answeredIn(line: string, tokens: readonly Token[]): string | null {
-  return answered(line, tokens);
+export function answeredIn(text: string, tokens: readonly Token[]): string | null {
+  return answered(text, tokens);
 }
 
 /** The name behind a word like "in reply to", up to the next sign or date. */
-function answered(line: string, rest: readonly Token[]): string | null {
+function answered(text: string, rest: readonly Token[]): string | null {
   const length = phraseAt(rest, 0, answers);
   if (length === 0) return null;
   let end = length;
@@ -207,5 +197,5 @@ function answered(line: string, rest: readonly Token[]): string | null {
     readWhen(rest, end) === end
   )
     end++;
-  return end > length ? line.slice(rest[length]!.start, rest[end - 1]!.end).replace(/[:,]$/, '') : null;
+  return end > length ? text.slice(rest[length]!.start, rest[end - 1]!.end).replace(/[:,]$/, '') : null;
 }

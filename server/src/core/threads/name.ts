@@ -1,6 +1,7 @@
 /** The words of a name among the words of an author line. */
 import words from '../../../data/threads.json';
-import { bare, isSign, phraseAt, phrasesOf, type Token } from './tokens';
+import { bare, inner, Is } from './cues';
+import { isSign, phraseAt, phrasesOf, type Token } from './tokens';
 import { readWhen } from './when';
 
 export interface Name {
@@ -11,12 +12,10 @@ export interface Name {
   readonly cut: number;
 }
 
-const answers = phrasesOf(words.answers);
-const verbs = phrasesOf(words.verbs);
-const after = new Set(words.after);
+const answers = phrasesOf(words.answers, Is.answer);
+const verbs = phrasesOf(words.verbs, Is.verb);
 const labels = new Set(words.labels);
-const joining = new Set(words.dateWords);
-const notes = phrasesOf(words.notes);
+const notes = phrasesOf(words.notes, Is.note);
 
 /** Words of a name at most, and of one that its line sets off on both sides. */
 const NAME = 6;
@@ -32,11 +31,8 @@ export function isName(author: string): boolean {
   );
 }
 
-const isAddress = (text: string): boolean => text.startsWith('http') || text.startsWith('www.');
-
-/** A word that ends a name. Words like "on" do only where a date follows: they are part of many names. */
-const endsName = ({ text, bare: word }: Token): boolean =>
-  after.has(text[0]!) || isAddress(text) || (after.has(word) && !joining.has(word));
+/** A sign at a word's end that is none of the name. */
+const pausing = Is.colon | Is.comma;
 
 /** The words of a name from `from` on, up to the first that can be none of it. */
 export function nameAt(all: readonly Token[], from: number): Name {
@@ -44,16 +40,15 @@ export function nameAt(all: readonly Token[], from: number): Name {
   const name: Token[] = [];
   let next = from;
   for (; next < all.length; next++) {
-    const { text } = all[next]!;
-    const ends = endsName(all[next]!) && (name.length > 0 || !/^\p{L}/u.test(text));
+    const token = all[next]!;
+    const ends = token.has(Is.endsName) && (name.length > 0 || !token.has(Is.letterFirst));
     // "@Ann" is spoken to; "Ann @ Ann's Kitchen" is a name.
-    const spoken = text.length > 1 && text.startsWith('@');
-    if (ends || spoken || phraseAt(all, next, verbs) > 0 || readWhen(all, next) > next) break;
+    if (ends || token.has(Is.spoken) || phraseAt(all, next, verbs) > 0 || readWhen(all, next) > next) break;
     if (name.length > 0 && phraseAt(all, next, answers) > 0) break;
-    name.push(all[next]!);
+    name.push(token);
     const glued = gluedVerb(all, next);
     if (glued > 0) return { name, next: next + 1, cut: glued };
-    if (/[:,]$/.test(text)) {
+    if (token.has(pausing)) {
       next++;
       break;
     }
@@ -62,7 +57,7 @@ export function nameAt(all: readonly Token[], from: number): Name {
   while (name.length > 0 && isSign(name.at(-1)!)) name.pop();
   const site = name.some(({ text }) => text === '@');
   if (name.length === 0 || name.length > (site ? NAME + 1 : NAME)) return none;
-  return { name, next, cut: /[:,]$/.test(name.at(-1)!.text) ? 1 : 0 };
+  return { name, next, cut: name.at(-1)!.has(pausing) ? 1 : 0 };
 }
 
 const gluing = words.verbs.filter(
@@ -73,22 +68,18 @@ const gluing = words.verbs.filter(
 function gluedVerb(all: readonly Token[], at: number): number {
   const { text } = all[at]!;
   if (text.length < 7) return 0;
-  const verb = gluing.find((each) => text.length > each.length + 1 && text.endsWith(each));
-  const next = all[at + 1];
-  if (!verb || !next || !(readWhen(all, at + 1) > at + 1 || phraseAt(all, at + 1, answers) > 0)) return 0;
-  return verb.length;
+  if (!all[at + 1] || !(readWhen(all, at + 1) > at + 1 || phraseAt(all, at + 1, answers) > 0)) return 0;
+  return gluing.find((each) => text.length > each.length + 1 && text.endsWith(each))?.length ?? 0;
 }
 
 /** Whether brackets hold a note on the author ("not verified", "guest") and no part of the name. */
 export function isNote(all: readonly Token[], from: number): boolean {
   const first = all[from]!;
-  const inner = [first.as(first.text.slice(1)), ...all.slice(from + 1, from + 4)].map((token) =>
+  const noted = [first.as(first.text.slice(1)), ...all.slice(from + 1, from + 4)].map((token) =>
     token.as(token.text.replace(/[)\]]+.*$/, '')),
   );
-  return !/\p{L}/u.test(inner[0]!.text) || phraseAt(inner, 0, notes) > 0;
+  return !noted[0]!.has(Is.letter) || phraseAt(noted, 0, notes) > 0;
 }
-
-const inner = new Set(['|', '-', '–', '—']);
 
 /**
  * A name with signs within ("Ann (The Kitchen)", "Ann, PhD", "Ann | The Kitchen"), set off by the date or the verb of saying
@@ -103,27 +94,27 @@ export function nameUpTo(all: readonly Token[], from: number, numbered = false):
     const { text } = token;
     if (next > from && (phraseAt(all, next, verbs) > 0 || readWhen(all, next) > next)) break;
     if (phraseAt(all, next, answers) > 0 && !(numbered && next > from && token.bare === 'to')) return null;
-    if ((text.length > 1 && text.startsWith('@')) || text.endsWith(':') || isAddress(text)) return null;
-    if (isBracket(text)) {
+    if (token.has(Is.spoken | Is.colon | Is.address)) return null;
+    if (token.has(Is.bracket)) {
       if (next === from || isNote(all, next)) return null;
-    } else if (endsName(token) && !inner.has(text) && !(numbered && /^\p{L}/u.test(text))) return null;
+    } else if (token.has(Is.endsName) && !inner.has(text) && !(numbered && token.has(Is.letterFirst)))
+      return null;
   }
   if (next >= all.length || next - from > LONG) return null;
   let end = next;
   while (end > from && isSign(all[end - 1]!)) end--;
   const name = all.slice(from, end);
   if (name.length < 2) return null;
-  const comma = name.at(-1)!.text.endsWith(',');
+  const comma = name.at(-1)!.has(Is.comma);
   const within = name.slice(0, -1);
   // The same sign before the date, or a comma: the sign sets the name off, and something else stands between.
   const apart = comma || (end < next && inner.has(all[end]!.text));
-  if (apart && !numbered && within.some(({ text }) => inner.has(text) || (comma && text.endsWith(','))))
+  if (apart && !numbered && within.some((token) => inner.has(token.text) || (comma && token.has(Is.comma))))
     return null;
-  const signs = within.some(({ text }) => text.endsWith(',') || inner.has(text)) || name.some(holdsBracket);
+  const signs =
+    within.some((token) => token.has(Is.comma) || inner.has(token.text)) || name.some(holdsBracket);
   return signs || numbered ? { name, next, cut: comma ? 1 : 0 } : null;
 }
-
-const isBracket = (text: string): boolean => text[0] === '(' || text[0] === '[';
 
 const holdsBracket = ({ text }: Token, i: number): boolean =>
   i > 0 ? /[([]/.test(text) : /.[([]/.test(text);
@@ -131,8 +122,7 @@ const holdsBracket = ({ text }: Token, i: number): boolean =>
 /** Whether a sign that may stand within a name is near. */
 function hasSign(all: readonly Token[], from: number): boolean {
   for (let i = from; i < all.length && i - from <= LONG; i++) {
-    const { text } = all[i]!;
-    if (text.endsWith(',') || inner.has(text) || text.includes('(') || text.includes('[')) return true;
+    if (all[i]!.has(Is.within)) return true;
   }
   return false;
 }

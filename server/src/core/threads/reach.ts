@@ -1,7 +1,8 @@
 /** Author lines just outside the comments zone: the line above the first words of a thread names their author, if it is one. */
 import type { Line } from '../model';
-import { readHeader, wordsOf } from './header';
+import { readHeader } from './header';
 import type { ShapeOf } from './items';
+import { endOf, readLine, startOf } from './line';
 import type { Header } from './marked';
 import { type Meta, readMeta } from './meta';
 
@@ -22,11 +23,11 @@ export function withAuthorLines(text: string, lines: readonly Line[], shapeOf: S
   const read = (number: number): Read => {
     const { span } = lines[number]!;
     if (span[1] - span[0] > LONGEST) return { header: null, meta: null };
-    const line = text.slice(...span);
-    const shape = shapeOf(line, number);
-    const tokens = wordsOf(line, shape);
-    const header = readHeader(line, shape, tokens, 0);
-    return { header, meta: header?.form === 'marked' ? null : readMeta(line, shape, tokens) };
+    const start = startOf(text, span[0], span[1]);
+    const end = endOf(text, start, span[1]);
+    const line = readLine(text, start, end, shapeOf(span[0], span[1], number));
+    const header = readHeader(line);
+    return { header, meta: header?.form === 'marked' ? null : readMeta(line) };
   };
   let taken: Line[] | undefined;
   let above = -1;

@@ -1,7 +1,7 @@
 /** Reader comments: who wrote each, how deep it stands, which one it answers. */
 import type { Comment, Line, Span } from '../model';
 import { lineWords } from '../segments/lineWords';
-import { readShape, type Shape } from '../segments/shape';
+import { readShapeAt, type Shape } from '../segments/shape';
 import { shippedWords } from '../segments/words';
 import { cardsOf, withCards } from './cards';
 import { depthsOf } from './depth';
@@ -28,8 +28,8 @@ export function readThreads(
 ): Threads {
   // The words that reading the zones has looked up.
   const vocabulary = lineWords(shippedWords().ids);
-  const shapeOf: ShapeOf = (line, number) =>
-    (number === null ? undefined : known?.(number)) ?? readShape(line, vocabulary, null);
+  const shapeOf: ShapeOf = (start, end, number) =>
+    (number === null ? undefined : known?.(number)) ?? readShapeAt(text, start, end, vocabulary, null);
   const lines = withAuthorLines(text, zoned, shapeOf);
   const read = readItems(text, lines, shapeOf);
   if (read.length === 0) return { lines, comments: [] };
@@ -67,7 +67,7 @@ export function readThreads(
       endLine: last.line + 1,
       author: header?.author ?? null,
       authorSpan: header?.span ?? null,
-      span: [lines[first.line]!.span[0] + first.indentUnits, lines[last.line]!.span[1]],
+      span: [first.offset, lines[last.line]!.span[1]],
       depth: depths[index]!.depth,
       parent: depths[index]!.parent,
       ...(date ? { date } : {}),

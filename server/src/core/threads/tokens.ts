@@ -1,52 +1,70 @@
 /** The words of a short line, as author lines and dates are read from them. */
 import { classOf, DIGIT, isLetter, SPACE } from '../text/characters';
+import { Is } from './cues';
+import { type Term, termAt, termOf } from './terms';
 
 /** A word of a line: what stands between white space. */
 export class Token {
-  private plain: string | undefined;
-  private inner: string | undefined;
-
-  /** @param start  its place in the line, in UTF-16 units; `end` likewise */
+  /** @param start  its place in the text, in UTF-16 units; `end` likewise */
   constructor(
-    readonly text: string,
+    readonly term: Term,
     readonly start: number,
     readonly end: number,
   ) {}
 
-  /** As `bare`. */
-  get bare(): string {
-    return (this.plain ??= bare(this.text));
+  get text(): string {
+    return this.term.text;
   }
 
-  /** As `bare`, and without the brackets and signs around it. */
+  get bare(): string {
+    return this.term.bare;
+  }
+
   get core(): string {
-    return (this.inner ??= bracketed.test(this.text)
-      ? bare(this.text.replace(/^[([]+/, '').replace(/[)\]|;,]+$/, ''))
-      : this.bare);
+    return this.term.core;
+  }
+
+  /** Whether one of `bits` of `Is` is set. */
+  has(bits: number): boolean {
+    return (this.term.is & bits) !== 0;
+  }
+
+  /** Bits of `When`. */
+  get when(): number {
+    return this.term.when;
   }
 
   /** The same place with other words. */
   as(text: string): Token {
-    return new Token(text, this.start, this.end);
+    return new Token(termOf(text), this.start, this.end);
   }
 }
 
-const bracketed = /^[([]|[)\]|;,]$/;
-
-/** The first words of a line, at most `limit`; signs that stand alone are words. */
-export function tokensOf(line: string, limit: number): Token[] {
+/** The first words of `text` between `from` and `to`, at most `limit` and the date glued to the last; signs that stand alone are words. */
+export function tokensOf(text: string, from: number, to: number, limit: number): Token[] {
   const tokens: Token[] = [];
-  let i = 0;
-  while (i < line.length && tokens.length < limit) {
-    while (i < line.length && classOf(line.charCodeAt(i)) === SPACE) i++;
+  let i = from;
+  while (i < to && tokens.length < limit) {
+    while (i < to && classOf(text.charCodeAt(i)) === SPACE) i++;
     const start = i;
-    while (i < line.length && classOf(line.charCodeAt(i)) !== SPACE) i++;
+    while (i < to && classOf(text.charCodeAt(i)) !== SPACE) i++;
     if (i === start) continue;
-    const glued = gluedDate(line, start, i);
-    tokens.push(new Token(line.slice(start, glued), start, glued));
-    if (glued < i) tokens.push(new Token(line.slice(glued, i), glued, i));
+    const glued = gluedDate(text, start, i);
+    tokens.push(new Token(termAt(text, start, glued), start, glued));
+    if (glued < i) tokens.push(new Token(termAt(text, glued, i), glued, i));
   }
   return tokens;
+}
+
+/** Whether more than `limit` pieces between white space stand in `text` from `from` to `to`. */
+export function hasMore(text: string, from: number, to: number, limit: number): boolean {
+  let within = false;
+  for (let i = from, count = 0; i < to; i++) {
+    const space = classOf(text.charCodeAt(i)) === SPACE;
+    if (!space && !within && ++count > limit) return true;
+    within = !space;
+  }
+  return false;
 }
 
 const DAY = 31;
@@ -84,36 +102,36 @@ function gluedDate(line: string, start: number, end: number): number {
 }
 
 /** A word without letters or figures. */
-export const isSign = ({ text }: Token): boolean => !/[\p{L}\p{N}]/u.test(text);
-
-/** Lower case, without the colon, comma or full stops behind it. */
-export function bare(text: string): string {
-  const lower = text.toLowerCase();
-  let end = lower.length;
-  while (end > 0 && ends.has(lower.charCodeAt(end - 1))) end--;
-  return end < lower.length ? lower.slice(0, end) : lower;
-}
-const ends = new Set([':', ',', '.', '…'].map((sign) => sign.charCodeAt(0)));
+export const isSign = (token: Token): boolean => token.has(Is.sign);
 
 /** Phrases by their first word, each as its words, the longest first. */
-export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+export interface Phrases {
+  /** Marks words that begin one. */
+  readonly bit: number;
+  readonly byFirst: ReadonlyMap<string, readonly (readonly string[])[]>;
+}
 
-/** An index of phrases: lower case, words separated by one space. */
-export function phrasesOf(list: readonly string[]): Phrases {
-  const index = new Map<string, string[][]>();
+/** An index of phrases: lower case, words separated by one space; `bit` of `Is` marks the words that begin them. */
+export function phrasesOf(list: readonly string[], bit: number): Phrases {
+  const byFirst = new Map<string, string[][]>();
   for (const phrase of list) {
     const words = phrase.split(' ');
-    const own = index.get(words[0]!);
+    const own = byFirst.get(words[0]!);
     if (own) own.push(words);
-    else index.set(words[0]!, [words]);
+    else byFirst.set(words[0]!, [words]);
   }
-  for (const own of index.values()) own.sort((a, b) => b.length - a.length);
-  return index;
+  for (const own of byFirst.values()) own.sort((a, b) => b.length - a.length);
+  return { bit, byFirst };
 }
 
 /** How many words the longest phrase that stands at `from` has, 0 where none does. */
-export function phraseAt(tokens: readonly Token[], from: number, phrases: Phrases): number {
+export function phraseAt(tokens: readonly Token[], from: number, { bit, byFirst }: Phrases): number {
   const first = tokens[from];
-  const own = first && phrases.get(first.bare);
-  return own?.find((phrase) => phrase.every((word, i) => tokens[from + i]?.bare === word))?.length ?? 0;
+  if (!first?.has(bit)) return 0;
+  for (const phrase of byFirst.get(first.bare) ?? []) {
+    let i = 1;
+    while (i < phrase.length && tokens[from + i]?.bare === phrase[i]) i++;
+    if (i === phrase.length) return i;
+  }
+  return 0;
 }
