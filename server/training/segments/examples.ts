@@ -26,7 +26,7 @@ export interface ExampleOptions {
   readonly licences: readonly string[];
 }
 
-const trained = ['pages', 'cleaned', 'variantB', 'snippets'];
+const trained = ['pages', 'cleaned', 'variantB'];
 
 export function writeExamples(options: ExampleOptions): void {
   const { out, folds, holdOut, licences } = options;
@@ -66,7 +66,7 @@ export function writeExamples(options: ExampleOptions): void {
 /** Word models by the fold they never saw; the last saw everything that may be trained on. */
 function wordModels({ gold: folder, folds }: ExampleOptions, mayTrain: (gold: Gold) => boolean): WordModel[] {
   const golds = (): Gold[] =>
-    ['pages', 'cleaned', 'snippets'].flatMap((file) => [...readGold(folder, file)].filter(mayTrain));
+    ['pages', 'cleaned'].flatMap((file) => [...readGold(folder, file)].filter(mayTrain));
   const ids = new Map(vocabularyOf(golds()).map((word, i) => [word, shapeIds + i]));
   const lines: (WordLine & { readonly fold: number })[] = golds().flatMap((gold) => {
     const fold = foldOf(gold.url_domain, folds);

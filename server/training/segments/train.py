@@ -367,7 +367,7 @@ def pack(net, temperature, docs):
     open(args.out, "a").write("\n")
 
 
-train_files = ["pages", "cleaned", "variantB", "snippets"]
+train_files = ["pages", "cleaned", "variantB"]
 data = {f: read(f) for f in meta["documents"]}
 if args.out:
     own = [d for f in train_files for d in data[f]]
