@@ -52,7 +52,7 @@ try {
       resolve('server/training/segments/train.py'),
       folder,
       ...['--seed', options.seed, '--epochs', options.epochs, '--without', options.without],
-      ...['--temperature', options.temperature],
+      ...['--temperature', options.temperature, '--priors', resolve('server/models/segments.priors.json')],
       ...(options.dump ? ['--dump', options.dump] : []),
       ...(options.out ? ['--out', join(options.out, 'segments.json')] : []),
     ],

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { localTemplates } from '../../src/core/segments/local';
 import { readLines } from '../../src/core/segments/read';
 import { surroundingsOf, surroundingTemplates } from '../../src/core/segments/surroundings';
+import { isWholePage } from '../../src/core/segments/wholePage';
 import { shapeIds, type WordModel } from '../../src/core/segments/words';
 import { splitLines } from '../../src/core/text/lines';
 import { allowedZones, foldOf, type Gold, isHeldOut, readGold } from '../gold';
@@ -110,6 +111,7 @@ class Columns {
       tier,
       comments: gold.comments_annotated,
       known: lines.words !== null,
+      page: isWholePage(lines),
       lines: n,
       words: Array.from({ length: n }, (_, i) => lines.wordStarts[i + 1]! - lines.wordStarts[i]!),
       allowed: lines.numbers.map((number) => allowedZones(gold, number)),

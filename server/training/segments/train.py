@@ -25,6 +25,7 @@ ap.add_argument("--epochs", type=int, default=5)
 ap.add_argument("--seed", type=int, default=2)
 ap.add_argument("--rate", type=float, default=2e-3)
 ap.add_argument("--temperature", type=float, default=0, help="of the weights written; from the documents held out where 0")
+ap.add_argument("--priors", default="", help="hand-set weights: report with and without them")
 ap.add_argument("--folds", default="")
 ap.add_argument("--without", default="", help="names of inputs to leave out, for ablations: words, evidence, or a template")
 ap.add_argument("--dump", default="", help="write the log odds of every test line")
@@ -288,6 +289,27 @@ def calibration(sure, right):
     return error, table
 
 
+def with_priors(docs, all_scores, temperature):
+    """The scores as the product takes them: divided by the temperature, hand-set weights added (see `priors.ts`)."""
+    file = json.load(open(args.priors))
+    column = {name: t for t, name in enumerate(names)}
+    out = []
+    for d, s in zip(docs, all_scores):
+        s = s / temperature
+        answers = d["rows"] - base[:-1]
+        parts = [file["page" if d["meta"]["page"] else "cleaned"]] + ([] if d["meta"]["known"] else [file["unknownWords"]])
+        for part in parts:
+            for section in ("local", "below", "around"):
+                for name, rows in part[section].items():
+                    for answer, weights in rows.items():
+                        hit = answers[:, column[name]] == int(answer)
+                        if section == "below":
+                            hit = np.concatenate([[False], hit[:-1]])
+                        s[hit] += np.array(weights, dtype=np.float32)
+        out.append(s)
+    return out
+
+
 def report(docs, all_scores):
     figures(docs, all_scores)
     best = min((calibration(*confidences(docs, all_scores, t))[0], t) for t in np.arange(0.8, 1.81, 0.05))
@@ -297,6 +319,11 @@ def report(docs, all_scores):
     for file in sorted({d["file"] for d in docs}):
         own = [(d, s) for d, s in zip(docs, all_scores) if d["file"] == file]
         print(f"  {file}: {calibration(*confidences([d for d, _ in own], [s for _, s in own], best[1]))[0]:.4f}")
+    if args.priors:
+        print("with hand-set weights:")
+        all_scores = with_priors(docs, all_scores, args.temperature or best[1])
+        figures(docs, all_scores)
+        print(f"  calibration error {calibration(*confidences(docs, all_scores, 1.0))[0]:.4f}")
     worst = []
     for d, s in zip(docs, all_scores):
         if d["file"] == "pages":
