@@ -36,6 +36,11 @@ it('says what a promotion shows', () => {
   expect(reasons.map(({ feature }) => plain(feature))).toContain('it has the words of a promotion');
 });
 
+it('counts hand-set weights to their topic', () => {
+  const widget = explainLine('0 $\n2,500 $\n\n' + text, analyse('0 $\n2,500 $\n\n' + text), 1);
+  expect(widget.reasons.map(({ feature }) => plain(feature))).toContain('figures and signs in it');
+});
+
 it('knows no line that is not there', () => {
   expect(explainLine(text, capture, 99)).toEqual({ reasons: [], runnerUp: null });
 });

@@ -6,6 +6,7 @@ import { readLinesBelow } from './headerLines';
 import { localTemplates } from './local';
 import { Z } from './lines';
 import { occlude } from './network/occlusion';
+import { priorsAt } from './priors';
 import { surroundingTemplates } from './surroundings';
 import { neighbours, sayTopic, topicOf, wordsTopic } from './topics';
 import {
@@ -94,10 +95,16 @@ export function explainLine(text: string, capture: Pick<Capture, 'lines'>, line:
     [z, other],
     [...groups.values()],
   );
-  const reasons = [
-    ...topics.map((topic, k) => ({ feature: say(topic), weight: whole - without[k]! })),
-    { feature: say(neighbours), weight: whole - alone },
-  ]
+  const weights = new Map([
+    ...topics.map((topic, k) => [topic, whole - without[k]!] as const),
+    [neighbours, whole - alone],
+  ]);
+  for (const prior of priorsAt(reading.lines, reading.around, at)) {
+    const topic = prior.above ? neighbours : topicOf(prior.feature);
+    weights.set(topic, (weights.get(topic) ?? 0) + prior.weights[z]! - prior.weights[other]!);
+  }
+  const reasons = [...weights]
+    .map(([topic, weight]) => ({ feature: say(topic), weight }))
     .filter(({ weight }) => weight > 0.05)
     .sort((a, b) => b.weight - a.weight);
   if (decided) reasons.unshift({ feature: personElsewhere, weight: Infinity });

@@ -37,13 +37,42 @@ const [cleaned, page, unknownWords] = [priors.cleaned, priors.page, priors.unkno
   }),
 );
 
+const partsOf = (lines: ReadLines): readonly Priors[] => [
+  isWholePage(lines) ? page! : cleaned!,
+  ...(lines.words ? [] : [unknownWords!]),
+];
+
 /** Adds them to `scores[line * Z + zone]`. */
 export function addPriors(scores: Float64Array, lines: ReadLines, around: Uint8Array): void {
-  for (const own of [isWholePage(lines) ? page! : cleaned!, ...(lines.words ? [] : [unknownWords!])]) {
+  for (const own of partsOf(lines)) {
     add(scores, own.local, lines.answers, localTemplates.length, 0);
     add(scores, own.below, lines.answers, localTemplates.length, 1);
     add(scores, own.around, around, surroundingTemplates.length, 0);
   }
+}
+
+/** Those of one line: the feature whose answer they are of, and whether it is the line above that gives it. */
+export function priorsAt(
+  lines: ReadLines,
+  around: Uint8Array,
+  at: number,
+): { readonly feature: string; readonly above: boolean; readonly weights: readonly number[] }[] {
+  const found = (
+    own: readonly Prior[],
+    answers: Uint8Array,
+    templates: readonly Template[],
+    above: boolean,
+  ) => {
+    const row = (above ? at - 1 : at) * templates.length;
+    return own
+      .filter(({ template, answer }) => row >= 0 && answers[row + template] === answer)
+      .map(({ template, weights }) => ({ feature: templates[template]!.name, above, weights }));
+  };
+  return partsOf(lines).flatMap((own) => [
+    ...found(own.local, lines.answers, localTemplates, false),
+    ...found(own.below, lines.answers, localTemplates, true),
+    ...found(own.around, around, surroundingTemplates, false),
+  ]);
 }
 
 function add(

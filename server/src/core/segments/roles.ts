@@ -3,154 +3,123 @@
  * story belong to the article, its repeats and leaked data do not. What a person decided, or the caller assumed, stands.
  */
 import type { Line, Role, Span, Zone } from '../model';
-import { findHeadline } from './headline';
-import type { Lines } from './lines';
-import { chromeBits, hasPhrase, type PhraseClass } from './phrases';
-import type { Shape } from './shape';
+import { articleRole } from './articleRoles';
+import { captionCandidates, isCaption } from './captions';
+import { chromeRole } from './chromeRoles';
+import type { RoleLines } from './roleLines';
+import { findCredits } from './credits';
+import { findHeadline, headlineCandidates } from './headline';
+import { payloadLines } from './payloadLines';
+import { chromeBits } from './phrases';
+import { isStory, storyStart } from './story';
 
 /** What the decoding made of a line that is not blank. */
 export interface Decided {
   readonly zone: Zone;
   readonly confidence: number;
+  /** Posterior of the article; where it is not given, the zone stands open. */
+  readonly article?: number;
 }
 
-/** A data dump: mostly the signs of program code, or a line of `string(12) "…"`, `{"key": …}`. */
-export function isPayload(shape: Shape): boolean {
-  return (
-    shape.length > 30 &&
-    shape.code / shape.length > 0.015 &&
-    shape.quotes >= 4 &&
-    shape.quotes * 40 > shape.words
-  );
-}
+/**
+ * Posterior of the article below which a credit or caption stays among the furniture. Sites differ in where they put author
+ * and time: only what the zones leave open follows the role.
+ */
+const open = 0.2;
+/** The same above which short lines of code are part of the article. */
+const sure = 0.9;
+/** The same below which a line like a story's stays furniture, and how far above the story one may stand. */
+const doubt = 0.2;
+const openings = 4;
+/** Log odds above which a line of the article, and one of the furniture, is a caption. */
+const captionInArticle = -0.5;
+const captionInFurniture = 0.5;
+/** Confidence of a zone that only the role decides. */
+const byRole = 0.6;
 
 /** One line for each line of `lines` that is not blank. `mayBe`: whether a line, by its place in `lines`, may have a zone. */
 export function settleRoles(
   text: string,
   spans: readonly Span[],
-  lines: Lines,
+  lines: RoleLines,
   decided: readonly Decided[],
   mayBe: (index: number, zone: Zone) => boolean,
 ): Line[] {
+  const lineAt = (i: number): string => text.slice(...spans[lines.numbers[i]!]!);
+  const zoneOf = (i: number): Zone => decided[i]!.zone;
   const out: Line[] = decided.map(({ zone, confidence }, i) => ({
     span: spans[lines.numbers[i]!]!,
     zone,
     role:
-      zone === 'boilerplate'
-        ? boilerplateRole(lines.shapes[i]!)
-        : zone === 'comments'
-          ? 'comment'
-          : 'paragraph',
+      zone === 'boilerplate' ? chromeRole(lines.shapes[i]!) : zone === 'comments' ? 'comment' : 'paragraph',
     confidence,
   }));
+  const settled = new Set<number>();
   const set = (i: number, role: Role, zone: Zone): void => {
     const line = out[i]!;
-    if (line.zone !== zone && !mayBe(i, zone)) return;
-    out[i] = { ...line, zone, role, confidence: line.zone === zone ? line.confidence : 0.6 };
+    if (settled.has(i) || (line.zone !== zone && !mayBe(i, zone))) return;
+    out[i] = { ...line, zone, role, confidence: line.zone === zone ? line.confidence : byRole };
+    settled.add(i);
   };
 
-  lines.shapes.forEach((shape, i) => {
-    if (isPayload(shape)) set(i, 'artefact', 'boilerplate');
-  });
-  extendPayloads(lines, out, set);
-  const firstProse = out.findIndex((line, i) => line.zone === 'article' && isStory(lines.shapes[i]!));
-  const keyOf = (i: number): string =>
-    text
-      .slice(...out[i]!.span)
-      .trim()
-      .toLowerCase();
-  const title = findHeadline(lines, out, firstProse);
-  // Of equal copies the first is the headline, the others its repeats.
-  const copies =
-    title < 0 || lines.copies[title]! < 2
-      ? [title]
-      : out.flatMap((_, i) => (lines.copies[i]! > 1 && keyOf(i) === keyOf(title) ? [i] : []));
-  const headline = copies[0]!;
+  /** The role of a line near the story, and the article's zone where that is not ruled out. */
+  const call = (i: number, role: Role): void => {
+    const zone = zoneOf(i);
+    set(i, role, zone === 'article' || (decided[i]!.article ?? 1) >= open ? 'article' : zone);
+  };
+
+  for (const i of payloadLines(lines.shapes, lineAt, (i) => (decided[i]!.article ?? 0) > sure))
+    set(i, 'artefact', 'boilerplate');
+  const story = storyStart(lines, (i) => out[i]!.zone);
+  if (story < 0) return out;
+  const candidates = headlineCandidates(text, spans, lines, zoneOf, story);
+  const title = findHeadline(
+    candidates,
+    (i) => !settled.has(i) && zoneOf(i) !== 'comments' && mayBe(i, 'article'),
+  );
+  const copies = title < 0 ? [] : copiesOf(lines, lineAt, title);
+  const headline = copies[0] ?? -1;
   if (headline >= 0) set(headline, 'headline', 'article');
-  for (const copy of copies.slice(1)) set(copy, 'repeated-headline', 'boilerplate');
-  const storyStart = headline >= 0 ? headline + 1 : Math.max(0, firstProse - 3);
-  for (let i = storyStart; i < out.length && i < firstProse; i++) {
-    if (out[i]!.role === 'repeated-headline' || out[i]!.role === 'artefact') continue;
-    const shape = lines.shapes[i]!;
-    const role =
-      creditRole(shape) ?? (isStory(shape) && (shape.phrases & chromeBits) === 0 ? 'paragraph' : undefined);
-    if (role) set(i, role, 'article');
+  for (const copy of copies.slice(1))
+    if (zoneOf(copy) !== 'comments') set(copy, 'repeated-headline', 'boilerplate');
+
+  // Credits and summary stand by the copy next to the story.
+  const near = copies.filter((copy) => copy < story).at(-1) ?? headline;
+  const free = (i: number): boolean => !settled.has(i) && zoneOf(i) !== 'comments';
+  for (const [i, role] of findCredits(lines, lineAt, near, story, free)) call(i, role);
+
+  // What reads like a story just above its first paragraph is its opening, where the zones are in doubt.
+  for (let i = Math.max(near + 1, story - openings); i < story; i++) {
+    const { phrases } = lines.shapes[i]!;
+    const doubtful = zoneOf(i) === 'boilerplate' && (decided[i]!.article ?? 0) >= doubt;
+    if (near >= 0 && free(i) && doubtful && isStory(lines.shapes[i]!) && (phrases & chromeBits) === 0)
+      set(i, 'paragraph', 'article');
   }
-  out.forEach((line, i) => {
-    if (line.zone !== 'article' || line.role !== 'paragraph') return;
-    out[i] = { ...line, role: articleRole(lines, out, i, headline, firstProse) };
-  });
+  let end = story;
+  for (let i = story; i < out.length; i++) if (out[i]!.zone === 'article') end = i;
+  const around = { story, end };
+  for (const i of captionCandidates(lines, around)) {
+    if (!free(i)) continue;
+    const least = zoneOf(i) === 'article' ? captionInArticle : captionInFurniture;
+    if (isCaption(text, spans, lines, zoneOf, i, around, least)) call(i, 'caption');
+  }
+  for (let i = out.length - 1; i >= 0; i--) {
+    const line = out[i]!;
+    if (line.zone !== 'article' || settled.has(i)) continue;
+    out[i] = { ...line, role: articleRole(lines, out, i, near >= 0 && i > near && i < story) };
+  }
   return out;
 }
 
-/** What stands beside a data dump and has the signs of code, brackets alone included, belongs to it. */
-function extendPayloads(
-  lines: Lines,
-  out: readonly Line[],
-  set: (i: number, role: Role, zone: Zone) => void,
-): void {
-  const joins = (i: number, from: number): boolean =>
-    out[i] !== undefined &&
-    out[from]!.role === 'artefact' &&
-    out[i].role !== 'artefact' &&
-    (lines.shapes[i]!.code > 0 || lines.shapes[i]!.letters === 0 || /^\w+\([\w."]*\)$/.test(lines.heads[i]!));
-  for (let i = 1; i < out.length; i++) if (joins(i, i - 1)) set(i, 'artefact', 'boilerplate');
-  for (let i = out.length - 2; i >= 0; i--) if (joins(i, i + 1)) set(i, 'artefact', 'boilerplate');
+/** Of equal copies the first is the headline, the others its repeats. */
+function copiesOf(lines: RoleLines, lineAt: (i: number) => string, title: number): number[] {
+  if (lines.copies[title]! < 2) return [title];
+  const keyOf = (i: number): string => lineAt(i).trim().toLowerCase();
+  const key = keyOf(title);
+  const length = lines.shapes[title]!.length;
+  const found: number[] = [];
+  lines.shapes.forEach((shape, i) => {
+    if (lines.copies[i]! > 1 && shape.length === length && keyOf(i) === key) found.push(i);
+  });
+  return found;
 }
-
-const isStory = (shape: Shape): boolean => shape.words >= 12 && (shape.stops > 0 || shape.words >= 25);
-
-const boilerplateRoles: readonly [PhraseClass, Role][] = [
-  ['form', 'form'],
-  ['commentOpen', 'form'],
-  ['promotion', 'promotion'],
-  ['legal', 'template'],
-  ['social', 'widget'],
-  ['commentMeta', 'widget'],
-  ['navigation', 'navigation'],
-];
-
-function boilerplateRole(shape: Shape): Role {
-  for (const [cls, role] of boilerplateRoles) if (hasPhrase(shape.phrases, cls)) return role;
-  if (shape.digits > 0 && shape.digits >= shape.letters) return 'widget';
-  if (shape.separators > 0 || shape.words <= 3) return 'navigation';
-  return shape.stops > 0 && shape.words >= 8 ? 'template' : 'navigation';
-}
-
-/** Byline, timestamp or neither, for a short line near the headline. */
-function creditRole(shape: Shape): Role | undefined {
-  if (shape.words > 16 || shape.stops > 3) return undefined;
-  const dated = (shape.month || shape.clock) && (shape.year || shape.clock || shape.digits > 0);
-  if (hasPhrase(shape.phrases, 'byline') && !(dated && shape.words < 4)) return 'byline';
-  const sentence = shape.words > 9 && shape.stops > 0 && !hasPhrase(shape.phrases, 'timestamp');
-  if (sentence) return undefined;
-  if (dated || (shape.year && shape.digits >= 6 && shape.letters < 20)) return 'timestamp';
-  return undefined;
-}
-
-function articleRole(
-  lines: Lines,
-  out: readonly Line[],
-  i: number,
-  headline: number,
-  firstProse: number,
-): Role {
-  const shape = lines.shapes[i]!;
-  if (shape.words <= 16) {
-    const credit = creditRole(shape);
-    if (credit && (Math.abs(i - headline) <= 6 || Math.abs(i - firstProse) <= 3)) return credit;
-  }
-  if (hasPhrase(shape.phrases, 'caption') && shape.words <= 40 && !isStory(shape)) return 'caption';
-  if (shape.bullet) return 'list';
-  if (shape.words <= 12 && shape.stops === 0 && i > firstProse && firstProse >= 0) {
-    const next = out[i + 1];
-    if (next?.zone === 'article' && lines.shapes[i + 1]!.words > 12) return 'subheading';
-  }
-  if (shape.quotes >= 2 && shape.words >= 4 && isQuoted(shape)) return 'quote';
-  if (headline >= 0 && i > headline && i < firstProse + 1 && out[i + 1]?.role === 'byline') return 'summary';
-  return 'paragraph';
-}
-
-const QUOTE_CLASS = 7;
-const isQuoted = (shape: Shape): boolean =>
-  shape.first === QUOTE_CLASS && shape.quotes === 2 && shape.endsQuoted;

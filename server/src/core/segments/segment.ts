@@ -1,11 +1,12 @@
 /** Zone and role of every line: what each line shows, the network's scores, the likeliest zones, then the roles within each. */
 import { type Line, type Options, type Span, zones } from '../model';
 import { type Constraints, constraintsOf, forbid, helpLike, mayBe } from './constraints';
-import { faintArticle } from './faint';
 import { decidedLines, headerLine, readLinesBelow } from './headerLines';
 import { type Lines, Z } from './lines';
+import { decisionsAt, joinPieces, piecesOf } from './parts';
 import type { ReadLines } from './read';
 import { type Decided, settleRoles } from './roles';
+import { settleArticle } from './settleArticle';
 import { chancesOf, likeliest, readingOf, readZones, remember, scoresOf } from './zones';
 
 const blank = (span: Span): Line => ({ span, zone: '', role: '', confidence: 0 });
@@ -17,6 +18,20 @@ const article = zones.indexOf('article');
  * the text before an edit; what stayed is taken over from their reading, and the answer is the same.
  */
 export function segment(
+  text: string,
+  spans: readonly Span[],
+  options: Options,
+  from = 0,
+  previous?: readonly Line[],
+): Line[] {
+  const whole = decidedLines(options);
+  const pieces = options.assume ? null : piecesOf(text, spans, (line) => line < from || whole.has(line));
+  if (!pieces) return segmentLines(text, spans, options, from, previous);
+  const read = segmentLines(text, pieces.spans, decisionsAt(options, pieces), pieces.first[from]);
+  return joinPieces(read, pieces, spans);
+}
+
+function segmentLines(
   text: string,
   spans: readonly Span[],
   options: Options,
@@ -38,7 +53,7 @@ export function segment(
   }
   const reading = readZones(lines, before);
   const scores = scoresOf(reading);
-  const free = settleRoles(text, spans, lines, decide(lines, scores), () => true);
+  const free = settleRoles(text, spans, lines, decide(text, spans, lines, scores), () => true);
   const constraints = constraintsOf(lines, options);
   place(all, lines, constraints ? steer(text, spans, lines, constraints, scores, free) : free);
   return remember(all, reading);
@@ -59,7 +74,8 @@ function steer(
 ): Line[] {
   helpLike(scores, text, spans, lines, constraints);
   forbid(scores, constraints);
-  const steered = settleRoles(text, spans, lines, decide(lines, scores), (i, zone) =>
+  const named = [...constraints.named.values()].includes(article);
+  const steered = settleRoles(text, spans, lines, decide(text, spans, lines, scores, named), (i, zone) =>
     mayBe(constraints, i, zone),
   );
   return steered.map((line, i) =>
@@ -71,11 +87,25 @@ function steer(
   );
 }
 
-function decide(lines: Lines, scores: Float64Array): Decided[] {
+/** `named`: whether a person named lines of the article, so that there is one. */
+function decide(
+  text: string,
+  spans: readonly Span[],
+  lines: Lines,
+  scores: Float64Array,
+  named = false,
+): Decided[] {
   const chances = chancesOf(scores);
-  const best = likeliest(chances);
-  const found = best.includes(article) ? best : (faintArticle(lines, scores) ?? best);
-  return Array.from(found, (z, i) => ({ zone: zones[z]!, confidence: round(chances[i * Z + z]!) }));
+  const headOf = (i: number): string => {
+    const [start, end] = spans[lines.numbers[i]!]!;
+    return text.slice(start, Math.min(end, start + 120));
+  };
+  const found = named ? likeliest(chances) : settleArticle(lines, chances, headOf);
+  return Array.from(found, (z, i) => ({
+    zone: zones[z]!,
+    confidence: round(chances[i * Z + z]!),
+    article: chances[i * Z + article]!,
+  }));
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;

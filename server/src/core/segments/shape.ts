@@ -19,7 +19,7 @@ import { nameLike } from './nameLike';
 import { phraseBits } from './phrases';
 import { AT, bullets, CODE, COLON, COMMA_SIGN, isClosing, isWww, SEPARATOR, signs } from './signs';
 import type { WordIdStore } from './wordIdStore';
-import { FIRST_PERSON, INFORMAL, MONTH, SECOND_PERSON, WEEKDAY, YEAR } from './wordLists';
+import { CUE, FIRST_PERSON, INFORMAL, MONTH, SECOND_PERSON, WEEKDAY, YEAR } from './wordLists';
 
 export interface Shape {
   /** UTF-16 units of the line without outer white space. */
@@ -63,6 +63,8 @@ export interface Shape {
   readonly firstPerson: number;
   readonly secondPerson: number;
   readonly informal: number;
+  /** Whether it may hold words of an age or a verb of saying (see `CUE`); ideographs, which words run together in, count as such. */
+  readonly cue: boolean;
   /** Could be a person's name or handle standing alone: few words, no sentence mark. */
   readonly nameLike: boolean;
 }
@@ -280,6 +282,7 @@ function walk(
     firstPerson,
     secondPerson,
     informal,
+    cue: (flags & CUE) !== 0 || ideographs > 0 || found >= lookedUp,
     nameLike: nameLike(count, length, stops, commas, code, digits, letters, separators, lastCode, first),
   };
 }

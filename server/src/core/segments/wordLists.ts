@@ -1,9 +1,10 @@
 /**
  * What the closed lists say of a word, whatever the vocabulary: the phrases it may be part of, its register, whether it names
- * a day or month. Asked once for each distinct word (see lineWords.ts).
+ * a day or month, or may stand beside a comment's author. Asked once for each distinct word (see lineWords.ts).
  */
 import calendar from '../../../data/calendar.json';
 import register from '../../../data/register.json';
+import threads from '../../../data/threads.json';
 import { pieceNumbers } from './phrases';
 
 /** Bits of `LineWords.flags`. */
@@ -13,6 +14,12 @@ export const WEEKDAY = 4;
 export const FIRST_PERSON = 8;
 export const SECOND_PERSON = 16;
 export const INFORMAL = 32;
+/** Of an age ("years"), or of a comment's author who is said to speak ("wrote"). */
+export const CUE = 64;
+
+/** The letters that the last word of a phrase begins with. */
+const lastLetters = (phrase: string): string =>
+  /^[^\p{P}\p{S}]*/u.exec(phrase.slice(phrase.lastIndexOf(' ') + 1))![0];
 
 const lists: readonly (readonly [number, readonly string[]])[] = [
   [MONTH, calendar.months],
@@ -20,6 +27,8 @@ const lists: readonly (readonly [number, readonly string[]])[] = [
   [FIRST_PERSON, register.first],
   [SECOND_PERSON, register.second],
   [INFORMAL, register.informal],
+  [CUE, threads.ageUnits],
+  [CUE, threads.verbs.map(lastLetters)],
 ];
 
 /** Flags, and above eight bits the number among the pieces of phrases. */
