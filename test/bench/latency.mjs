@@ -25,12 +25,16 @@ export function withKeystroke(text, turn) {
 
 export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** Milliseconds of CPU time until a text with one more letter is read and has its findings: the median of `times`. */
+/**
+ * Milliseconds of CPU time until a text with one more letter is read, after the text without it, and has its findings: the
+ * median of `times`.
+ */
 export function keystroke({ analyse, runRules }, text, times) {
+  const before = analyse(text);
   const spent = Array.from({ length: times }, (_, turn) => {
     const edited = withKeystroke(text, turn);
     const began = cpu();
-    runRules(analyse(edited));
+    runRules(analyse(edited, {}, before));
     return cpu() - began;
   });
   return median(spent);
