@@ -5,6 +5,7 @@ import { digestDiffers } from './digest-differs';
 import type { Rule } from './finding';
 import { headlineDiffers } from './headline-differs';
 import { leakedPayload } from './leaked-payload';
+import { noArticle } from './no-article';
 import { publisherDiffers } from './publisher-differs';
 import { repeatedHeadline } from './repeated-headline';
 import { unattributed } from './unattributed';
@@ -15,6 +16,7 @@ export const rules: readonly Rule[] = [
   unnamedSource,
   repeatedHeadline,
   leakedPayload,
+  noArticle,
   dateMissing,
   headlineDiffers,
   dateDiffers,

@@ -1,62 +1,16 @@
-import calendar from '../../../data/calendar.json';
-import bylines from '../../../data/bylines.json';
 import { message } from '../message';
 import type { Field, Span } from '../model';
 import { absent, inferred, stated } from './field';
-import { isName } from './names';
+import { creditName } from '../segments/creditLine';
 import { masthead, trimmed, type Page } from './page';
 
-// The longest prefix first: "written by" before "by".
-const prefixes = [...bylines.prefixes].sort((a, b) => b.length - a.length);
 const LONGEST = 160;
-const days = new Set([...calendar.months, ...calendar.weekdays]);
-
-/** Where the words after a byline's prefix end: author lines run on with dates, places and buttons. */
-function nameEnd(words: string): number {
-  const stops =
-    /\s(?:\||•|·|–|—|-|for|at|in|@|\/|[Pp]ublished|[Pp]osted|[Uu]pdated)\s|\son\s+([\p{L}\d]+)|[,;|•·@(]|\s\d|\s*$/gu;
-  for (const stop of words.matchAll(stops)) {
-    // "Ann on Tour" is a name, "Ann on Tuesday" is not.
-    const on = stop[1]?.toLowerCase();
-    if (on === undefined || /^\d/.test(on) || days.has(on) || on === 'the') return stop.index;
-  }
-  return words.length;
-}
-
-function prefixOf(line: string): number | null {
-  for (const prefix of prefixes) {
-    if (line.slice(0, prefix.length).toLowerCase() !== prefix) continue;
-    const rest = /^\s*:?\s+/.exec(line.slice(prefix.length)) ?? /^:/.exec(line.slice(prefix.length));
-    if (rest) return prefix.length + rest[0].length;
-  }
-  return null;
-}
-
-/** Where the name begins: behind a prefix at the line's start, behind a date ("May 5, 2014 by Ann") or a sign ("| Author: Ann"). */
-function nameStart(line: string): number | null {
-  const first = prefixOf(line);
-  if (first !== null) return first;
-  for (const before of line.matchAll(/(?:\d|\b[ap]\.?m\.?|[|•·])[\s,|•·–—-]+/giu)) {
-    const at = before.index + before[0].length;
-    const length = prefixOf(line.slice(at));
-    if (length !== null) return at + length;
-  }
-  return null;
-}
 
 /** The author's name in a line `By Ann Writer | date`, or the start of a line read as a byline. */
 function nameIn(text: string, span: Span): { span: Span; prefixed: boolean } | null {
   const [start, end] = trimmed(text, span);
-  const line = text.slice(start, Math.min(end, start + LONGEST));
-  const after = nameStart(line);
-  const from = after ?? 0;
-  const named = trimmed(text, [start + from, start + from + nameEnd(line.slice(from))]);
-  const name = text.slice(...named);
-  if (!isName(name, 8) && !isName(name.replace(/\sand\s/gi, ' '), 8)) return null;
-  // "By Friday", "July 24": no names; and one word alone is a person's only where a word says so.
-  const [first = '', second] = name.toLowerCase().split(/[\s.]+/);
-  if (days.has(first) || (after === null && second === undefined)) return null;
-  return { span: named, prefixed: after !== null };
+  const found = creditName(text.slice(start, Math.min(end, start + LONGEST)));
+  return found && { span: [start + found.span[0], start + found.span[1]], prefixed: found.labelled };
 }
 
 export function readByline(page: Page): Field {
