@@ -86,6 +86,14 @@ const edits = fc.array(
   { minLength: 1, maxLength: 5 },
 );
 
+it.each([
+  ['at 12:30', 6],
+  ['see http://x.org', 9],
+  ['see http://x.org', 10],
+])('a piece of a line sees nothing beyond its end: %s, %i', (text, end) => {
+  expect(readShapeAt(text, 0, end, lineWords(ids), null)).toEqual(shapeOf(text.slice(0, end)));
+});
+
 describe('reading after an edit', () => {
   it('says what a fresh reading says, after any edits', () => {
     fc.assert(

@@ -236,10 +236,11 @@ function walk(
     else if (kind === CODE) code++;
     else if (kind === AT) mention = true;
     else if (kind === COLON) {
-      const before = classOf(text.charCodeAt(i - 1) || 32);
-      const after = classOf(text.charCodeAt(i + 1) || 32);
+      // What stands beyond the line, or the piece of one, is no part of it.
+      const before = classOf(i > start ? text.charCodeAt(i - 1) : 32);
+      const after = classOf(i + 1 < end ? text.charCodeAt(i + 1) : 32);
       if (before === DIGIT && after === DIGIT) clock = true;
-      if (text.charCodeAt(i + 1) === 47 && text.charCodeAt(i + 2) === 47) url = true;
+      if (i + 2 < end && text.charCodeAt(i + 1) === 47 && text.charCodeAt(i + 2) === 47) url = true;
     }
   }
 
