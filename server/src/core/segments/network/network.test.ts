@@ -6,6 +6,7 @@ import { surroundingsOf } from '../surroundings';
 import { splitLines } from '../../text/lines';
 import { shippedWords, shapeIds, UNKNOWN } from '../words';
 import { stateSize } from './kernel';
+import { occlude } from './occlusion';
 import { type NetworkInput, ZoneNetwork } from './network';
 import { loadWeights, type NetworkFile } from './weights';
 
@@ -153,6 +154,29 @@ describe('the network', () => {
   it('reads lines of very many words, and no lines at all', () => {
     expect(scoresOf(inputOf(`${'word '.repeat(20_000)}\n`.repeat(3)))).toHaveLength(9);
     expect(scoresOf(inputOf(''))).toHaveLength(0);
+  });
+
+  it('counts what every line begins with to no part of a line', () => {
+    const zeros = packed(new Float32Array(4 * D));
+    const means = new Float32Array((sizes.length + 2) * D);
+    const mute = { step: 0, values: base64(words) };
+    const own = loadWeights({ ...file, words: mute, evidence: zeros, means: packed(means) });
+    const input = inputOf(text);
+    const all = occlude(new ZoneNetwork(own), input, 7, [1, 0], [[sizes.length]]);
+    expect(all.without[0]).toBeCloseTo(all.whole, 4);
+  });
+
+  it('has average lines for neighbours begin as every line does', () => {
+    const zeros = { step: 0, values: base64(rows) };
+    const own = loadWeights({
+      ...file,
+      rows: zeros,
+      words: { step: 0, values: base64(words) },
+      evidence: packed(new Float32Array(4 * D)),
+      means: packed(new Float32Array((sizes.length + 2) * D)),
+    });
+    const all = occlude(new ZoneNetwork(own), inputOf(text), 7, [1, 0], []);
+    expect(all.alone).toBeCloseTo(all.whole, 4);
   });
 
   it('refuses weights made for other features', () => {

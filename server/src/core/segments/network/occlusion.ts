@@ -31,7 +31,7 @@ export function occlude(
   [z, other]: readonly [number, number],
   groups: readonly (readonly number[])[],
 ): Occlusion {
-  const { kernel, means, temperature } = network.weights;
+  const { kernel, means, bias, temperature } = network.weights;
   const low = Math.max(0, at - network.reach);
   const high = Math.min(input.numbers.length, at + network.reach + 1);
   const count = high - low;
@@ -47,10 +47,8 @@ export function occlude(
     return (scores[line + z]! - scores[line + other]! + direct.sum - lost) / temperature;
   };
   const parts = partsOf(network, input, at, states.subarray(own, own + stateSize));
-  const average = means.reduce((sum, value, k) => {
-    sum[k % stateSize]! += value;
-    return sum;
-  }, new Float32Array(stateSize));
+  const average = kernel.floats().slice(bias / 4, bias / 4 + stateSize);
+  means.forEach((value, k) => (average[k % stateSize]! += value));
   return {
     whole: odds(() => undefined, 0),
     without: groups.map((group) => {
@@ -74,9 +72,9 @@ function partsOf(
   at: number,
   state: Float32Array,
 ): Float32Array[] {
-  const { kernel, rows, bases, means } = weights;
+  const { kernel, rows, bases, bias, means } = weights;
   const floats = kernel.floats();
-  const rest = state.slice();
+  const rest = state.map((value, k) => value - floats[bias / 4 + k]!);
   const parts = Array.from({ length: wordsPart }, (_, t) => {
     const answer =
       t < localWidth ? answers[at * localWidth + t]! : around[at * aroundWidth + t - localWidth]!;
@@ -86,7 +84,7 @@ function partsOf(
       return floats[row + k]! - means[t * stateSize + k]!;
     });
   });
-  // What no template put there is the words', their evidence's, and what a person said.
+  // Beside what every line begins with, what no template put there is the words' and their evidence's.
   const words = wordsPart * stateSize;
   return [...parts, rest.map((value, k) => value - means[words + k]! - means[words + stateSize + k]!)];
 }
