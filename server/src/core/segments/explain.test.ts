@@ -41,6 +41,15 @@ it('counts hand-set weights to their topic', () => {
   expect(widget.reasons.map(({ feature }) => plain(feature))).toContain('figures and signs in it');
 });
 
+it('says of a line whose zone its own words speak against that the capture decided', () => {
+  const steered = capture.lines.map((line, at) =>
+    at === 0 ? { ...line, zone: 'article' as const, confidence: 0.6 } : line,
+  );
+  const { reasons, runnerUp } = explainLine(text, { lines: steered }, 0);
+  expect(plain(reasons[0]!.feature)).toContain('the capture as a whole');
+  expect(runnerUp).toEqual({ zone: 'boilerplate', confidence: 0.4 });
+});
+
 it('knows no line that is not there', () => {
   expect(explainLine(text, capture, 99)).toEqual({ reasons: [], runnerUp: null });
 });

@@ -40,6 +40,9 @@ export interface LineExplanation {
 
 const personHere = message('a person decided what this line is');
 const personElsewhere = message('it follows from what a person decided of other lines');
+const asAWhole = message(
+  'the capture as a whole: its headline, its comment thread, whether there is an article in it',
+);
 
 /** Parts of a line by their topic: indices of templates, and the words'. */
 const groups = new Map<number, number[]>();
@@ -75,7 +78,7 @@ function headerEnd(text: string, lines: Capture['lines']): number {
 
 /** Why line `line` of `capture` (counted from 0) has its zone. Empty for a blank line. */
 export function explainLine(text: string, capture: Pick<Capture, 'lines'>, line: number): LineExplanation {
-  const { zone, decided } = capture.lines[line] ?? {};
+  const { zone, decided, confidence = 0 } = capture.lines[line] ?? {};
   if (!zone) return { reasons: [], runnerUp: null };
   if (decided === 'here') return { reasons: [{ feature: personHere, weight: Infinity }], runnerUp: null };
   const reading = evidenceOf(text, capture);
@@ -107,9 +110,16 @@ export function explainLine(text: string, capture: Pick<Capture, 'lines'>, line:
     .map(([topic, weight]) => ({ feature: say(topic), weight }))
     .filter(({ weight }) => weight > 0.05)
     .sort((a, b) => b.weight - a.weight);
-  if (decided) reasons.unshift({ feature: personElsewhere, weight: Infinity });
+  // The line by itself speaks for another zone: what settled it looked at the capture.
+  const overruled = chances[other]! > chances[z]!;
+  if (decided ?? overruled)
+    reasons.unshift({ feature: decided ? personElsewhere : asAWhole, weight: Infinity });
   return {
     reasons: reasons.slice(0, 3),
-    runnerUp: { zone: zones[other]!, confidence: Math.round(chances[other]! * 1000) / 1000 },
+    // What is left of the line's own confidence, at most.
+    runnerUp: {
+      zone: zones[other]!,
+      confidence: Math.round(Math.min(chances[other]!, 1 - confidence) * 1000) / 1000,
+    },
   };
 }

@@ -72,7 +72,11 @@ const topics: readonly { readonly names: readonly string[]; readonly say: Say }[
     say: (shape) => (isDated(shape) ? message('it holds a date or time') : message('dates near it, or none')),
   },
   {
-    names: ['position', 'capture length', 'prose so far', 'prose to come', 'prose share'],
+    names: ['furniture in capture', 'figures and code in capture', 'prose share'],
+    say: () => message('what the capture as a whole is made of: running text, page furniture, figures'),
+  },
+  {
+    names: ['position', 'capture length', 'prose so far', 'prose to come'],
     say: (_, { index, count }) => message('where it stands: {0} of {1} lines with words', index + 1, count),
   },
   { names: ['stands here again'], say: () => message('whether it stands in the capture more than once') },
