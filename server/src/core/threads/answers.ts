@@ -15,12 +15,38 @@ export interface Answers {
 }
 
 /** A name without its capitals and the signs around its words. */
-const nameKey = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}_ ]+/gu, ' ')
-    .trim()
-    .replace(/ {2,}/g, ' ');
+function nameKey(name: string): string {
+  const lower = name.toLowerCase();
+  return isPlain(lower)
+    ? lower
+    : lower
+        .replace(/[^\p{L}\p{N}_ ]+/gu, ' ')
+        .trim()
+        .replace(/ {2,}/g, ' ');
+}
+
+/** Letters without marks, figures, and spaces one by one between them. */
+function isPlain(lower: string): boolean {
+  let space = true;
+  for (let i = 0; i < lower.length; i++) {
+    const code = lower.charCodeAt(i);
+    const isSpace = code === 32;
+    if (isSpace ? space : !((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 95))
+      return false;
+    space = isSpace;
+  }
+  return !space;
+}
+
+/** Whether one of the signs that "Ann Reader:" ends with, or may not hold, is a colon, and the first. */
+function beginsWithName(start: string): boolean {
+  for (let i = 0; i < start.length; i++) {
+    const code = start.charCodeAt(i);
+    if (code === 58) return i > 0;
+    if (code === 44 || code === 34 || code === 64 || code === 0x201c) return false;
+  }
+  return false;
+}
 
 /** Words of a name that are tried behind an "@". */
 const MOST_WORDS = 4;
@@ -48,7 +74,7 @@ export function answersOf(groups: readonly Group[], items: readonly Item[]): Ans
     return key === '' ? null : (byName.get(key) ?? byName.get(`${key}…`) ?? null);
   };
   const spokenTo = (start: string): number | null => {
-    const at = /^(?:@\s?|#(?=\d))(\S[^—–:|]*)/u.exec(start);
+    const at = /^[@#]/.test(start) ? /^(?:@\s?|#(?=\d))(\S[^—–:|]*)/u.exec(start) : null;
     if (at) {
       const number = /^\d{1,5}(?![\p{L}\p{N}])/u.exec(at[1]!);
       if (number) return byNumber.get(Number(number[0])) ?? null;
@@ -60,7 +86,7 @@ export function answersOf(groups: readonly Group[], items: readonly Item[]): Ans
       return null;
     }
     // "Ann Reader: “Once more.” No." and a line "Ann Reader wrote:"
-    const quoted = /^([^:,“"@]{3,40}):(?:\s|$)/u.exec(start);
+    const quoted = beginsWithName(start) ? /^([^:,“"@]{3,40}):(?:\s|$)/u.exec(start) : null;
     return quoted ? (byName.get(nameKey(quoted[1]!)) ?? null) : null;
   };
   return {

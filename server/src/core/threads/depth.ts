@@ -18,15 +18,15 @@ export function depthsOf(groups: readonly Group[], items: readonly Item[]): Plac
   if (numbers.some((number) => number?.includes('.'))) return byNumbers(numbers);
   const indents = groups.map((group) => (group.header === null ? null : items[group.header]!.shape.indent));
   const nested = new Set(indents.filter((indent) => indent !== null)).size > 1;
-  const answers = answersOf(groups, items);
-  const replies = repliesOf(groups, items);
+  const answers = nested ? null : answersOf(groups, items);
+  const replies = nested ? null : repliesOf(groups, items);
   const places: Place[] = [];
   /** Open comments, outermost first. */
   const open: { indent: number; index: number }[] = [];
   groups.forEach((_, index) => {
     const indent = indents[index];
-    const answered = answers.of(index);
-    const below = replies.get(index) ?? (answered?.stated ? answered.parent : null);
+    const answered = answers?.of(index) ?? null;
+    const below = replies?.get(index) ?? (answered?.stated ? answered.parent : null);
     let place: Place = { depth: 0, parent: null };
     if (nested && indent !== null && indent !== undefined) {
       while (open.length > 0 && open.at(-1)!.indent >= indent) open.pop();

@@ -6,7 +6,7 @@ import { MOST, type WordLine } from './line';
 import { type Header, ordinal, readAfterDate, readMarked, readTitled } from './marked';
 import { isName } from './name';
 import { Is } from './cues';
-import { phraseAt, phrasesOf, type Token } from './tokens';
+import { phraseAt, phrasesOf, type Token, tokensFrom } from './tokens';
 import { mayHoldWhen, readWhen } from './when';
 
 const behind = phrasesOf(words.behind, Is.behind);
@@ -47,7 +47,7 @@ function withoutControls(tokens: readonly Token[]): readonly Token[] {
     const isCount = i === tokens.length - 2 && tokens[i + 1]!.has(Is.count);
     if (isCount && /^\d+\*?$/.test(tokens[i]!.text)) return tokens.slice(0, i);
     if (!tokens[i]!.has(Is.behind)) continue;
-    const plain = tokens.slice(i).map((token) => token.as(token.text.replace(/\*$/, '')));
+    const plain = tokensFrom(tokens.slice(i).map(({ text }) => text.replace(/\*$/, '')));
     if (phraseAt(plain, 0, behind) === plain.length) return tokens.slice(0, i);
   }
   return tokens;

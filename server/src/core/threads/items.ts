@@ -3,23 +3,16 @@ import type { Shape } from '../segments/shape';
 import { withControls } from './controls';
 import { readHeader } from './header';
 import { Item, plain, type Said } from './item';
-import { endOf, MOST, readLine, startOf } from './line';
+import { endOf, isProse, readLine, startOf } from './line';
 import { answeredIn } from './marked';
 import { readMeta } from './meta';
-import { hasMore } from './tokens';
 
 /** Longer lines are neither names nor controls: so much of them tells how they are set. */
 const LONG = 200;
 const HEAD = 64;
 const MANY = 99;
-
-/** Only lines of so many characters may have too many words for an author line. */
-const FULL = 2 * MOST;
-/** Lines of more words are no controls either. */
-const CONTROLS = 12;
-
-/** The shape of the line of `text` from `start` to `end`, or of part of one; `number` where it is the whole line of that number. */
-export type ShapeOf = (start: number, end: number, number: number | null) => Shape;
+/** The shape of the line of that number; what stands before `to` is enough where it has not been read yet. */
+export type ShapeOf = (number: number, to: number) => Shape;
 
 /** The lines of the comments zone that are not blank, in order. */
 export function readItems(text: string, lines: readonly Line[], shapeOf: ShapeOf): Item[] {
@@ -35,11 +28,14 @@ export function readItems(text: string, lines: readonly Line[], shapeOf: ShapeOf
     if (zone === 'comments') {
       const start = startOf(text, span[0], span[1]);
       const end = endOf(text, start, span[1]);
-      const isLong = end - start > LONG;
-      const shape = isLong ? shapeOf(span[0], start + HEAD, null) : shapeOf(span[0], span[1], line);
-      const said = isLong ? plain : saidIn(text, start, end, shape);
       const place = { text, start, end, lineEnd: span[1], line, gap, cut };
-      items.push(new Item(place, isLong ? { ...shape, length: end - start, words: MANY } : shape, said));
+      const isLong = end - start > LONG;
+      const shape = shapeOf(line, isLong ? start + HEAD : span[1]);
+      items.push(
+        isLong
+          ? new Item(place, { ...shape, length: end - start, words: MANY }, plain)
+          : new Item(place, shape, saidIn(text, start, end, shape)),
+      );
     }
     cut = zone !== 'comments';
     gap = 0;
@@ -49,7 +45,7 @@ export function readItems(text: string, lines: readonly Line[], shapeOf: ShapeOf
 
 /** What the line of `text` from `start` to `end`, without white space around it, says of a comment. */
 function saidIn(text: string, start: number, end: number, shape: Shape): Said {
-  if (end - start > FULL && shape.words > CONTROLS && hasMore(text, start, end, MOST + 1)) return plain;
+  if (isProse(text, start, end, shape)) return plain;
   const line = readLine(text, start, end, shape);
   const header = readHeader(line);
   const isSure = header?.form === 'marked' || header?.form === 'titled';

@@ -1,7 +1,8 @@
 /** A line of the text as author lines and dates are read from it: its words, and what all of them together tell. */
 import type { Shape } from '../segments/shape';
 import { classOf, SPACE } from '../text/characters';
-import { type Token, tokensOf } from './tokens';
+import { Is } from './cues';
+import { hasMore, type Token, tokensOf, wordAt } from './tokens';
 
 /** Words of an author line at most. */
 export const MOST = 24;
@@ -38,9 +39,26 @@ export function readLine(text: string, start: number, end: number, shape: Shape)
   const tokens = tokensOf(text, shape.bullet ? start + 1 : start, end, MOST + 1);
   let is = 0;
   let when = 0;
-  for (const { term } of tokens) {
-    is |= term.is;
-    when |= term.when;
+  for (const token of tokens) {
+    is |= token.bits;
+    when |= token.when;
   }
   return { text, start, end, shape, tokens, is, when };
+}
+
+/** Bare names have fewer words, controls are shorter and have fewer words. */
+const NAMES = 9;
+const CONTROLS = 12;
+const CONTROL = 40;
+
+/**
+ * Whether the line of `text` from `start` to `end` says nothing of a comment, told without a look at its words one by one:
+ * it has too many for a name alone, and no colon, date, verb of saying or word like "by" that could mark one.
+ */
+export function isProse(text: string, start: number, end: number, shape: Shape): boolean {
+  if (shape.words <= CONTROLS || end - start < CONTROL) return false;
+  if (shape.cue || shape.digits > 0) return hasMore(text, start, end, MOST + 1);
+  if (!hasMore(text, start, end, NAMES)) return false;
+  const first = wordAt(text, shape.bullet ? start + 1 : start, end);
+  return !first.has(Is.before | Is.sign) && !text.slice(start, end).includes(':');
 }

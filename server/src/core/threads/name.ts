@@ -1,7 +1,7 @@
 /** The words of a name among the words of an author line. */
 import words from '../../../data/threads.json';
 import { bare, inner, Is } from './cues';
-import { isSign, phraseAt, phrasesOf, type Token } from './tokens';
+import { isSign, phraseAt, phrasesOf, type Token, tokensFrom } from './tokens';
 import { readWhen } from './when';
 
 export interface Name {
@@ -74,10 +74,8 @@ function gluedVerb(all: readonly Token[], at: number): number {
 
 /** Whether brackets hold a note on the author ("not verified", "guest") and no part of the name. */
 export function isNote(all: readonly Token[], from: number): boolean {
-  const first = all[from]!;
-  const noted = [first.as(first.text.slice(1)), ...all.slice(from + 1, from + 4)].map((token) =>
-    token.as(token.text.replace(/[)\]]+.*$/, '')),
-  );
+  const [first, ...more] = all.slice(from, from + 4).map(({ text }) => text);
+  const noted = tokensFrom([first!.slice(1), ...more].map((text) => text.replace(/[)\]]+.*$/, '')));
   return !noted[0]!.has(Is.letter) || phraseAt(noted, 0, notes) > 0;
 }
 

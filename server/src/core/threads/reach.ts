@@ -2,7 +2,7 @@
 import type { Line } from '../model';
 import { readHeader } from './header';
 import type { ShapeOf } from './items';
-import { endOf, readLine, startOf } from './line';
+import { endOf, isProse, readLine, startOf } from './line';
 import type { Header } from './marked';
 import { type Meta, readMeta } from './meta';
 
@@ -15,6 +15,8 @@ interface Read {
   readonly meta: Meta | null;
 }
 
+const nothing: Read = { header: null, meta: null };
+
 /**
  * The lines with those author lines taken into the zone that stand directly above one of its runs: "Ann said..." above
  * anything but another author line, a bare name above a date. What a person decided stays.
@@ -22,20 +24,24 @@ interface Read {
 export function withAuthorLines(text: string, lines: readonly Line[], shapeOf: ShapeOf): readonly Line[] {
   const read = (number: number): Read => {
     const { span } = lines[number]!;
-    if (span[1] - span[0] > LONGEST) return { header: null, meta: null };
+    if (span[1] - span[0] > LONGEST) return nothing;
     const start = startOf(text, span[0], span[1]);
     const end = endOf(text, start, span[1]);
-    const line = readLine(text, start, end, shapeOf(span[0], span[1], number));
+    const shape = shapeOf(number, span[1]);
+    if (isProse(text, start, end, shape)) return nothing;
+    const line = readLine(text, start, end, shape);
     const header = readHeader(line);
     return { header, meta: header?.form === 'marked' ? null : readMeta(line) };
   };
   let taken: Line[] | undefined;
   let above = -1;
-  lines.forEach((line, i) => {
-    if (line.zone === '') return;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (line.zone === '') continue;
     const before = lines[above];
     if (line.zone === 'comments' && before && mayBeTaken(before) && i - above - 1 <= MOST_BLANK) {
-      if (names(read(above), read(i)))
+      const own = read(above);
+      if (mayName(own) && names(own, read(i)))
         (taken ??= [...lines])[above] = {
           ...before,
           zone: 'comments',
@@ -44,7 +50,7 @@ export function withAuthorLines(text: string, lines: readonly Line[], shapeOf: S
         };
     }
     above = i;
-  });
+  }
   return taken ?? lines;
 }
 
@@ -55,8 +61,9 @@ const mayBeTaken = ({ zone, decided, role }: Line): boolean =>
   role !== 'byline' &&
   role !== 'repeated-headline';
 
-function names({ header, meta }: Read, below: Read): boolean {
-  if (!header || meta || below.header?.form === 'marked') return false;
-  if (header.form === 'marked') return !header.posted && header.date === null;
-  return header.form === 'alone' && typeof below.meta?.date === 'string';
-}
+const mayName = ({ header, meta }: Read): boolean =>
+  !meta &&
+  (header?.form === 'alone' || (header?.form === 'marked' && !header.posted && header.date === null));
+
+const names = ({ header }: Read, below: Read): boolean =>
+  below.header?.form !== 'marked' && (header?.form === 'marked' || typeof below.meta?.date === 'string');

@@ -93,5 +93,3 @@ const known = new Interner(makeTerm);
 export function termAt(text: string, start: number, end: number): Term {
   return end - start > longest ? makeTerm(text.slice(start, end)) : known.word(text, start, end);
 }
-
-export const termOf = (text: string): Term => termAt(text, 0, text.length);

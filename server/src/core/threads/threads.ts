@@ -11,6 +11,9 @@ import { readItems, type ShapeOf } from './items';
 import { ArticleQuotes } from './quotes';
 import { withAuthorLines } from './reach';
 
+/** Reading the zones reads all of lines of so many characters. */
+const WHOLE = 3000;
+
 export interface Threads {
   /** The lines, with the roles of the comments zone settled. */
   readonly lines: readonly Line[];
@@ -28,8 +31,12 @@ export function readThreads(
 ): Threads {
   // The words that reading the zones has looked up.
   const vocabulary = lineWords(shippedWords().ids);
-  const shapeOf: ShapeOf = (start, end, number) =>
-    (number === null ? undefined : known?.(number)) ?? readShapeAt(text, start, end, vocabulary, null);
+  const shapeOf: ShapeOf = (number, to) => {
+    const [start, end] = zoned[number]!.span;
+    // Of longer lines not all has been read.
+    const read = end - start <= WHOLE ? known?.(number) : undefined;
+    return read ?? readShapeAt(text, start, to, vocabulary, null);
+  };
   const lines = withAuthorLines(text, zoned, shapeOf);
   const read = readItems(text, lines, shapeOf);
   if (read.length === 0) return { lines, comments: [] };

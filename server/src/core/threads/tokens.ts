@@ -1,42 +1,60 @@
 /** The words of a short line, as author lines and dates are read from them. */
 import { classOf, DIGIT, isLetter, SPACE } from '../text/characters';
 import { Is } from './cues';
-import { type Term, termAt, termOf } from './terms';
+import { plainBits } from './plainWords';
+import { type Term, termAt } from './terms';
 
 /** A word of a line: what stands between white space. */
 export class Token {
-  /** @param start  its place in the text, in UTF-16 units; `end` likewise */
+  private known: Term | undefined;
+  private readonly is: number;
+  /** Bits of `When`. */
+  readonly when: number;
+
+  /** @param start  its place in `line`, in UTF-16 units; `end` likewise */
   constructor(
-    readonly term: Term,
+    private readonly line: string,
     readonly start: number,
     readonly end: number,
-  ) {}
+  ) {
+    const bits = plainBits(line, start, end);
+    this.known = undefined;
+    if (bits >= 0) {
+      this.is = bits;
+      this.when = 0;
+    } else {
+      this.known = termAt(line, start, end);
+      this.is = this.known.is;
+      this.when = this.known.when;
+    }
+  }
+
+  private get term(): Term {
+    return (this.known ??= termAt(this.line, this.start, this.end));
+  }
 
   get text(): string {
     return this.term.text;
   }
 
+  /** Lower case, without the colon, comma or full stops behind it. */
   get bare(): string {
     return this.term.bare;
   }
 
+  /** As `bare`, and without the brackets and signs around it. */
   get core(): string {
     return this.term.core;
   }
 
+  /** Bits of `Is`. */
+  get bits(): number {
+    return this.is;
+  }
+
   /** Whether one of `bits` of `Is` is set. */
   has(bits: number): boolean {
-    return (this.term.is & bits) !== 0;
-  }
-
-  /** Bits of `When`. */
-  get when(): number {
-    return this.term.when;
-  }
-
-  /** The same place with other words. */
-  as(text: string): Token {
-    return new Token(termOf(text), this.start, this.end);
+    return (this.is & bits) !== 0;
   }
 }
 
@@ -50,10 +68,19 @@ export function tokensOf(text: string, from: number, to: number, limit: number):
     while (i < to && classOf(text.charCodeAt(i)) !== SPACE) i++;
     if (i === start) continue;
     const glued = gluedDate(text, start, i);
-    tokens.push(new Token(termAt(text, start, glued), start, glued));
-    if (glued < i) tokens.push(new Token(termAt(text, glued, i), glued, i));
+    tokens.push(new Token(text, start, glued));
+    if (glued < i) tokens.push(new Token(text, glued, i));
   }
   return tokens;
+}
+
+/** The first word of `text` between `from` and `to`; there is one. */
+export function wordAt(text: string, from: number, to: number): Token {
+  let start = from;
+  while (start < to && classOf(text.charCodeAt(start)) === SPACE) start++;
+  let end = start;
+  while (end < to && classOf(text.charCodeAt(end)) !== SPACE) end++;
+  return new Token(text, start, end);
 }
 
 /** Whether more than `limit` pieces between white space stand in `text` from `from` to `to`. */
@@ -123,6 +150,10 @@ export function phrasesOf(list: readonly string[], bit: number): Phrases {
   for (const own of byFirst.values()) own.sort((a, b) => b.length - a.length);
   return { bit, byFirst };
 }
+
+/** Tokens of other words, one a string. */
+export const tokensFrom = (words: readonly string[]): Token[] =>
+  words.map((word) => new Token(word, 0, word.length));
 
 /** How many words the longest phrase that stands at `from` has, 0 where none does. */
 export function phraseAt(tokens: readonly Token[], from: number, { bit, byFirst }: Phrases): number {
