@@ -33,6 +33,20 @@ export function bytesOf(base64: string): Uint8Array {
 
 export const floatsOf = (base64: string): Float32Array => new Float32Array(bytesOf(base64).buffer);
 
+function instantiate(): KernelFunctions {
+  try {
+    const module = new WebAssembly.Module(bytesOf(compiled.wasm));
+    return new WebAssembly.Instance(module, { env: { abort: () => undefined } }).exports as KernelFunctions;
+  } catch (cause) {
+    throw new Error(
+      'Captures cannot be read here: WebAssembly with 128-bit vectors is missing or switched off.',
+      {
+        cause,
+      },
+    );
+  }
+}
+
 /** One instance: its functions, and memory handed out from its beginning on and never taken back. */
 export class Kernel {
   readonly run: KernelFunctions;
@@ -44,10 +58,9 @@ export class Kernel {
   private i32 = new Int32Array(0);
   private u16 = new Uint16Array(0);
 
+  /** @throws where there is no WebAssembly, or one without vectors */
   constructor() {
-    const module = new WebAssembly.Module(bytesOf(compiled.wasm));
-    this.run = new WebAssembly.Instance(module, { env: { abort: () => undefined } })
-      .exports as KernelFunctions;
+    this.run = instantiate();
   }
 
   /** The address of `bytes` bytes of their own. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { localTemplates } from '../local';
 import { surroundingTemplates } from '../surroundings';
 import { readLines } from '../read';
@@ -177,6 +177,23 @@ describe('the network', () => {
     });
     const all = occlude(new ZoneNetwork(own), inputOf(text), 7, [1, 0], []);
     expect(all.alone).toBeCloseTo(all.whole, 4);
+  });
+
+  it('says so where there is no WebAssembly, or none with vectors', () => {
+    for (const missing of [
+      undefined,
+      {
+        Module: vi.fn(),
+        Instance: vi.fn(() => {
+          throw new Error('SIMD');
+        }),
+      },
+    ]) {
+      vi.stubGlobal('WebAssembly', missing);
+      expect(() => loadWeights(file)).toThrow('Captures cannot be read here: WebAssembly');
+      vi.unstubAllGlobals();
+    }
+    expect(() => loadWeights(file)).not.toThrow();
   });
 
   it('refuses weights made for other features', () => {
