@@ -17,7 +17,7 @@ import { allowedZones, type Gold, randomFrom, shuffle } from './gold';
 /** Domains that must write a word in small letters before it counts as common. */
 const common = 6;
 
-/** Words that many domains write in small letters (or in a script without them): names are not among them. */
+/** Words that many domains write in small letters (or in a script without them): few names are among them. */
 export function vocabularyOf(golds: Iterable<Gold>): string[] {
   const domains = new Map<string, Set<string>>();
   for (const { text, url_domain } of golds) {

@@ -1,7 +1,7 @@
 /**
  * Word evidence: how much a line's own words speak for each zone. A line's words are looked up in a vocabulary of common
- * words (those that many sites write in small letters); every other word counts by its shape only, so that no name weighs
- * differently from another of its shape. Single words and pairs carry weights, learned by logistic regression.
+ * words (those that many sites write in small letters); every other word counts by its shape only, so that a name weighs as
+ * another of its shape; but for the few names that many sites write small. Single words and pairs carry weights, learned by logistic regression.
  */
 import { classOf, DIGIT, IDEOGRAPH } from '../text/characters';
 import shipped from '../../../models/segments.words.json';

@@ -38,6 +38,14 @@ describe('zones of an edited text', () => {
     );
   });
 
+  it('do not tell names of one shape apart that the vocabulary lacks', () => {
+    const of = (name: string): Float32Array => {
+      const text = `Share\n\n${name} answers\n\n${name} said on Tuesday that the bridge would be rebuilt.\n\n${name}\n`;
+      return readZones(readLines(text, splitLines(text))).scores;
+    };
+    for (const name of ['Berlin', 'Moscow', 'Merkel', 'Nakano']) expect(of(name)).toEqual(of('Yandex'));
+  });
+
   it('have chances that sum to 1', () => {
     const text = 'Share\n\nThe council voted on Tuesday.\n';
     const chances = chancesOf(scoresOf(readZones(readLines(text, splitLines(text)))));
