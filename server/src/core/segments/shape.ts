@@ -63,7 +63,7 @@ export interface Shape {
   readonly firstPerson: number;
   readonly secondPerson: number;
   readonly informal: number;
-  /** Whether it may hold words of an age or a verb of saying (see `CUE`); ideographs, which words run together in, count as such. */
+  /** Whether it may hold a verb of saying or the words of an age (see `CUE`); ideographs, which words run together in, count as such. */
   readonly cue: boolean;
   /** Could be a person's name or handle standing alone: few words, no sentence mark. */
   readonly nameLike: boolean;

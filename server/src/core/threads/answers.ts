@@ -119,7 +119,14 @@ export function answersOf(groups: readonly Group[], items: readonly Item[]): Ans
 
 /** The number alone on the line above a comment. */
 function numberAbove(items: readonly Item[], from: number): number | null {
-  const own =
-    /^#?(\d{1,5})\.?$/.exec(items[from]!.words) ?? /^#?(\d{1,5})\.?$/.exec(items[from - 1]?.words ?? '');
+  return numberIn(items[from]) ?? numberIn(items[from - 1]);
+}
+
+/** Signs of a number like "#12345." at most. */
+const NUMBER = 7;
+
+function numberIn(item: Item | undefined): number | null {
+  if (!item || item.shape.length > NUMBER) return null;
+  const own = /^#?(\d{1,5})\.?$/.exec(item.words);
   return own ? Number(own[1]) : null;
 }

@@ -13,8 +13,9 @@ export function cardsOf(items: readonly Item[]): Cards {
     if (header?.form !== 'marked') return;
     const author = header.author.toLowerCase();
     for (let j = i - 1; j >= 0 && i - j <= REACH && items[j]!.header?.form !== 'marked'; j--) {
-      const { meta, words, shape } = items[j]!;
-      if (words.toLowerCase() === author) {
+      const item = items[j]!;
+      const { meta, shape } = item;
+      if (shape.length <= author.length && item.words.toLowerCase() === author) {
         cards.set(i, j);
         break;
       }

@@ -4,7 +4,17 @@ import type { Item } from './item';
 /** A line's words without figures and signs of sums: what comes again. Empty for names that say so, and for what is known. */
 function keyOf({ meta, header, shape, words }: Item): string {
   if (meta || header?.form === 'marked' || shape.words > 8) return '';
-  return words.toLowerCase().replace(/[\d\s+−–-]+/g, '');
+  const lower = words.toLowerCase();
+  return isOneWord(lower) ? lower : lower.replace(/[\d\s+−–-]+/g, '');
+}
+
+/** Small Latin letters only: nothing is to be left out. */
+function isOneWord(lower: string): boolean {
+  for (let i = 0; i < lower.length; i++) {
+    const code = lower.charCodeAt(i);
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
 }
 
 const isPlainMeta = ({ meta, date }: Item): boolean => meta && date === null;

@@ -38,6 +38,9 @@ export const Is = {
   /** May stand within a name: a comma behind it, a dash, a bracket. */
   within: 1 << 22,
   equals: 1 << 23,
+  /** A sign on the list `inner`. */
+  inner: 1 << 25,
+  at: 1 << 26,
   /** First word of a note on an author. */
   note: 1 << 24,
 } as const;

@@ -96,6 +96,13 @@ function opensWithDates(items: readonly Item[], names: ReadonlySet<number>): boo
 
 /** The gap that parts paragraphs of one comment: the one after author lines, or the smallest that is common. */
 function usualGap(items: readonly Item[], names: ReadonlySet<number>): number {
+  const afterNames: number[] = [];
+  for (const i of names) {
+    let text = i + 1;
+    while (items[text]?.meta && !items[text]!.cut) text++;
+    if (items[text] && !items[text]!.cut) afterNames.push(items[text]!.gap);
+  }
+  if (afterNames.length >= 1) return afterNames.sort((a, b) => a - b)[afterNames.length >> 1]!;
   const counts = new Map<number, number>();
   let total = 0;
   items.forEach((item, i) => {
@@ -103,11 +110,5 @@ function usualGap(items: readonly Item[], names: ReadonlySet<number>): number {
     total++;
     counts.set(item.gap, (counts.get(item.gap) ?? 0) + 1);
   });
-  const afterNames = [...names].flatMap((i) => {
-    let text = i + 1;
-    while (items[text]?.meta && !items[text]!.cut) text++;
-    return items[text] && !items[text]!.cut ? [items[text]!.gap] : [];
-  });
-  if (afterNames.length >= 1) return afterNames.sort((a, b) => a - b)[afterNames.length >> 1]!;
   return Math.min(...[...counts].filter(([, count]) => count * 5 >= total).map(([gap]) => gap), 9);
 }

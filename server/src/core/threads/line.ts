@@ -2,7 +2,7 @@
 import type { Shape } from '../segments/shape';
 import { classOf, SPACE } from '../text/characters';
 import { Is } from './cues';
-import { hasMore, type Token, tokensOf, wordAt } from './tokens';
+import { firstWord, hasMore, type Token, tokensOf } from './tokens';
 
 /** Words of an author line at most. */
 export const MOST = 24;
@@ -59,6 +59,6 @@ export function isProse(text: string, start: number, end: number, shape: Shape):
   if (shape.words <= CONTROLS || end - start < CONTROL) return false;
   if (shape.cue || shape.digits > 0) return hasMore(text, start, end, MOST + 1);
   if (!hasMore(text, start, end, NAMES)) return false;
-  const first = wordAt(text, shape.bullet ? start + 1 : start, end);
+  const first = firstWord(text, shape.bullet ? start + 1 : start, end);
   return !first.has(Is.before | Is.sign) && !text.slice(start, end).includes(':');
 }

@@ -1,6 +1,6 @@
 /** The words of a name among the words of an author line. */
 import words from '../../../data/threads.json';
-import { bare, inner, Is } from './cues';
+import { bare, Is } from './cues';
 import { isSign, phraseAt, phrasesOf, type Token, tokensFrom } from './tokens';
 import { readWhen } from './when';
 
@@ -55,7 +55,7 @@ export function nameAt(all: readonly Token[], from: number): Name {
     if (name.length > NAME + 1) return none;
   }
   while (name.length > 0 && isSign(name.at(-1)!)) name.pop();
-  const site = name.some(({ text }) => text === '@');
+  const site = name.some((token) => token.has(Is.at));
   if (name.length === 0 || name.length > (site ? NAME + 1 : NAME)) return none;
   return { name, next, cut: name.at(-1)!.has(pausing) ? 1 : 0 };
 }
@@ -66,9 +66,10 @@ const gluing = words.verbs.filter(
 
 /** Length of the verb that a name runs into ("Annwrote on 3 May"), with what stands behind such a verb behind it; else 0. */
 function gluedVerb(all: readonly Token[], at: number): number {
-  const { text } = all[at]!;
-  if (text.length < 7) return 0;
+  const { start, end } = all[at]!;
+  if (end - start < 7) return 0;
   if (!all[at + 1] || !(readWhen(all, at + 1) > at + 1 || phraseAt(all, at + 1, answers) > 0)) return 0;
+  const { text } = all[at]!;
   return gluing.find((each) => text.length > each.length + 1 && text.endsWith(each))?.length ?? 0;
 }
 
@@ -89,13 +90,12 @@ export function nameUpTo(all: readonly Token[], from: number, numbered = false):
   let next = from;
   for (; next < all.length && next - from <= LONG; next++) {
     const token = all[next]!;
-    const { text } = token;
     if (next > from && (phraseAt(all, next, verbs) > 0 || readWhen(all, next) > next)) break;
     if (phraseAt(all, next, answers) > 0 && !(numbered && next > from && token.bare === 'to')) return null;
     if (token.has(Is.spoken | Is.colon | Is.address)) return null;
     if (token.has(Is.bracket)) {
       if (next === from || isNote(all, next)) return null;
-    } else if (token.has(Is.endsName) && !inner.has(text) && !(numbered && token.has(Is.letterFirst)))
+    } else if (token.has(Is.endsName) && !token.has(Is.inner) && !(numbered && token.has(Is.letterFirst)))
       return null;
   }
   if (next >= all.length || next - from > LONG) return null;
@@ -106,11 +106,12 @@ export function nameUpTo(all: readonly Token[], from: number, numbered = false):
   const comma = name.at(-1)!.has(Is.comma);
   const within = name.slice(0, -1);
   // The same sign before the date, or a comma: the sign sets the name off, and something else stands between.
-  const apart = comma || (end < next && inner.has(all[end]!.text));
-  if (apart && !numbered && within.some((token) => inner.has(token.text) || (comma && token.has(Is.comma))))
+  const apart = comma || (end < next && all[end]!.has(Is.inner));
+  if (apart && !numbered && within.some((token) => token.has(Is.inner) || (comma && token.has(Is.comma))))
     return null;
   const signs =
-    within.some((token) => token.has(Is.comma) || inner.has(token.text)) || name.some(holdsBracket);
+    within.some((token) => token.has(Is.comma) || token.has(Is.inner)) ||
+    name.some((token, i) => token.has(Is.within) && holdsBracket(token, i));
   return signs || numbered ? { name, next, cut: comma ? 1 : 0 } : null;
 }
 

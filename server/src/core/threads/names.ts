@@ -52,9 +52,11 @@ export function namesOf(items: readonly Item[]): Set<number> {
 
 /** The blank lines below most bare names: with more below it, a short line is a comment of its own. */
 function gapBelow(items: readonly Item[]): number {
-  const gaps = items.flatMap(({ header, shape }, i) => {
-    const next = items[i + 1];
-    return header?.form === 'alone' && !shape.bullet && next && !next.cut ? [next.gap] : [];
-  });
+  const gaps: number[] = [];
+  for (let i = 0; i + 1 < items.length; i++) {
+    const { header, shape } = items[i]!;
+    const next = items[i + 1]!;
+    if (header?.form === 'alone' && !shape.bullet && !next.cut) gaps.push(next.gap);
+  }
   return gaps.length < 3 ? Infinity : gaps.sort((a, b) => a - b)[gaps.length >> 1]!;
 }

@@ -19,7 +19,7 @@ export class ArticleQuotes {
   private rows: RowIndex | undefined;
 
   /** The piece looked at. */
-  private readonly piece = new HashedWords();
+  private piece: HashedWords | undefined;
 
   constructor(
     private readonly text: string,
@@ -30,7 +30,7 @@ export class ArticleQuotes {
   of(from: number, to: number): readonly Span[] {
     // Most comments quote nothing: told by one search.
     if (!signs.test(this.text.slice(this.lines[from]!.span[0], this.lines[to - 1]!.span[1]))) return [];
-    const found = new Map<number, Span>();
+    let found: Map<number, Span> | undefined;
     let pieces = 0;
     for (let i = from; i < to && pieces < PIECES; i++) {
       const { zone, span } = this.lines[i]!;
@@ -38,14 +38,14 @@ export class ArticleQuotes {
       for (const piece of quotedIn(this.text, span)) {
         if (++pieces > PIECES) break;
         const place = this.find(piece);
-        if (place) found.set(place[0], place);
+        if (place) (found ??= new Map<number, Span>()).set(place[0], place);
       }
     }
-    return [...found.values()].sort((a, b) => a[0] - b[0]);
+    return found ? [...found.values()].sort((a, b) => a[0] - b[0]) : [];
   }
 
   private find(piece: Span): Span | null {
-    const words = this.piece;
+    const words = (this.piece ??= new HashedWords());
     words.clear();
     words.add(this.text, piece, MOST);
     if (words.count < FEWEST) return null;

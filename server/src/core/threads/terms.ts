@@ -58,6 +58,8 @@ function signsOf(text: string): number {
     (last === 58 ? Is.colon : 0) |
     (last === 44 ? Is.comma : 0) |
     (text === '=' ? Is.equals : 0) |
+    (text === '@' ? Is.at : 0) |
+    (inner.has(text) ? Is.inner : 0) |
     (first === '@' && text.length > 1 ? Is.spoken : 0) |
     (bracket ? Is.bracket : 0) |
     (address ? Is.address : 0) |

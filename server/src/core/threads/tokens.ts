@@ -75,7 +75,7 @@ export function tokensOf(text: string, from: number, to: number, limit: number):
 }
 
 /** The first word of `text` between `from` and `to`; there is one. */
-export function wordAt(text: string, from: number, to: number): Token {
+export function firstWord(text: string, from: number, to: number): Token {
   let start = from;
   while (start < to && classOf(text.charCodeAt(start)) === SPACE) start++;
   let end = start;
