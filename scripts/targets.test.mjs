@@ -30,7 +30,7 @@ const lookedFor = [
 ];
 const worlds = {
   'client/src/extension.web.ts': [...anywhere, ...timers, 'Worker', 'require', 'module'],
-  'server/src/main.browser.ts': [...anywhere, ...timers, ...lookedFor],
+  'server/src/main.browser.ts': [...anywhere, ...timers, ...lookedFor, 'WebAssembly'],
   'client/webview/panel.ts': [
     ...anywhere,
     ...timers,

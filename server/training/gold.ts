@@ -9,6 +9,7 @@ export interface Gold {
   readonly url_domain: string;
   readonly tier: string;
   readonly license: string;
+  readonly lang: string;
   readonly comments_annotated: boolean;
   readonly text: string;
   /** One for each line: `article`, `comment`, `boilerplate`, `unknown` or empty. */

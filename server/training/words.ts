@@ -17,8 +17,38 @@ import { allowedZones, type Gold, randomFrom, shuffle } from './gold';
 /** Domains that must write a word in small letters before it counts as common. */
 const common = 6;
 
-/** Words that many domains write in small letters (or in a script without them): few names are among them. */
-export function vocabularyOf(golds: Iterable<Gold>): string[] {
+/** Lines that are running text, as far as their length tells; what a scraper left of addresses, handles and tags in them. */
+const runningText = 70;
+const addresses = /\S*(?:https?:|www\.|@|#|\.com|\.org|\.co)\S*/gu;
+/** A word within a sentence: after a letter, a comma or a closing bracket. */
+const withinSentence = /(?<=[\p{Ll},;)] )(\p{L}[\p{L}'’]*)/gu;
+
+/** Words that stand within sentences mostly with a capital: names. German, where all nouns do, is left aside. */
+export function namesOf(golds: Iterable<Gold>): Set<string> {
+  const counts = new Map<string, { capital: number; small: number }>();
+  for (const { text, lang } of golds) {
+    if (lang === 'de') continue;
+    for (const line of text.split('\n')) {
+      if (line.length < runningText) continue;
+      for (const [word] of line.slice(0, 3000).replace(addresses, ' ').matchAll(withinSentence)) {
+        const key = word.toLowerCase();
+        let count = counts.get(key);
+        if (!count) counts.set(key, (count = { capital: 0, small: 0 }));
+        if (word[0] === key[0]) count.small++;
+        else count.capital++;
+      }
+    }
+  }
+  return new Set(
+    [...counts]
+      .filter(([, { capital, small }]) => capital >= 2 && capital >= 0.6 * (capital + small))
+      .map(([word]) => word),
+  );
+}
+
+/** Words that many domains write in small letters (or in a script without them), names left out. */
+export function vocabularyOf(golds: readonly Gold[]): string[] {
+  const names = namesOf(golds);
   const domains = new Map<string, Set<string>>();
   for (const { text, url_domain } of golds) {
     const seen = new Set<string>();
@@ -34,7 +64,7 @@ export function vocabularyOf(golds: Iterable<Gold>): string[] {
     }
   }
   return [...domains]
-    .filter(([, own]) => own.size >= common)
+    .filter(([word, own]) => own.size >= common && !names.has(word))
     .map(([word]) => word)
     .sort();
 }
