@@ -5,9 +5,16 @@ import { classOf, DIGIT, IDEOGRAPH, isLetter } from '../text/characters';
 /** Words with their places in the text, as columns; capitals are small letters. */
 export class HashedWords {
   count = 0;
-  hashes = new Int32Array(64);
-  starts = new Int32Array(64);
-  ends = new Int32Array(64);
+  hashes: Int32Array<ArrayBuffer>;
+  starts: Int32Array<ArrayBuffer>;
+  ends: Int32Array<ArrayBuffer>;
+
+  /** @param room  so many words have room at first */
+  constructor(room = 16) {
+    this.hashes = new Int32Array(room);
+    this.starts = new Int32Array(room);
+    this.ends = new Int32Array(room);
+  }
 
   clear(): void {
     this.count = 0;

@@ -23,12 +23,17 @@ const LONG = 9;
 
 /** Words that can be no author's name: no letters, too long, signs of other things, or a label ("Posted"). */
 export function isName(author: string): boolean {
-  return (
-    author.length <= 60 &&
-    /\p{L}|\p{N}/u.test(author) &&
-    !/[{}<>="“”]|https?:/.test(author) &&
-    !labels.has(bare(author))
-  );
+  if (author.length > 60) return false;
+  // Most are Latin letters and spaces.
+  let plain = author !== '';
+  let words = 1;
+  for (let i = 0; i < author.length && plain; i++) {
+    const code = author.charCodeAt(i);
+    if (code === 32) words++;
+    else plain = (code | 32) >= 97 && (code | 32) <= 122;
+  }
+  if (!plain && (!/\p{L}|\p{N}/u.test(author) || /[{}<>="“”]|https?:/.test(author))) return false;
+  return (plain && words > 1) || !labels.has(bare(author));
 }
 
 /** A sign at a word's end that is none of the name. */

@@ -9,6 +9,8 @@ const MOST = 400;
 /** Pieces that are looked at in one comment; none is found in much less text. */
 const PIECES = 20;
 const SHORTEST = 20;
+/** There is room for so many words of an article at first. */
+const ARTICLE = 1 << 11;
 
 const signs = /["“”„‟«»‹›「」『』＂>]/;
 
@@ -47,11 +49,12 @@ export class ArticleQuotes {
   private find(piece: Span): Span | null {
     const words = (this.piece ??= new HashedWords());
     words.clear();
-    words.add(this.text, piece, MOST);
+    words.add(this.text, piece, FEWEST);
     if (words.count < FEWEST) return null;
     const article = (this.article ??= this.readArticle());
     const at = (this.rows ??= new RowIndex(article, FEWEST)).find(words);
     if (at < 0) return null;
+    words.add(this.text, [words.ends[FEWEST - 1]!, piece[1]], MOST - FEWEST);
     let count = 0;
     while (
       count < words.count &&
@@ -63,7 +66,7 @@ export class ArticleQuotes {
   }
 
   private readArticle(): HashedWords {
-    const all = new HashedWords();
+    const all = new HashedWords(ARTICLE);
     for (const { zone, span } of this.lines) if (zone === 'article') all.add(this.text, span, Infinity);
     return all;
   }
