@@ -62,6 +62,7 @@ const furnitureEdges = [0.001, 0.01, 0.03, 0.08, 0.15];
 
 const isForm = (s: Shape): boolean => (s.phrases & formBits) !== 0 && s.words < 9;
 const isCode = (s: Shape): boolean => s.code > 0.02 * s.length;
+const announces = (s: Shape): boolean => (s.phrases & openBits) !== 0 && s.words < 12;
 const isFigures = (s: Shape): boolean => s.letters === 0;
 const chattiness = (s: Shape): number =>
   s.words > 3 ? Math.min(1, (s.firstPerson + s.secondPerson + s.informal + s.exclamations + s.runs) / 3) : 0;
@@ -103,7 +104,7 @@ export function surroundingsOf(lines: Surroundings): Uint8Array {
     const shape = shapes[i]!;
     const proseAbove = proseUpTo[i]!;
     const prosy = proseUpTo[i + 1]! > proseAbove;
-    if ((shape.phrases & openBits) !== 0 && shape.words < 12 && proseAbove > 0) {
+    if (announces(shape) && proseAbove > 0) {
       announced = 0;
       proseSince = 0;
       thread = threadBelow(i);
@@ -194,5 +195,9 @@ function threadPlace(
 ): number {
   if (announced && marks.count >= 3 && marks.spans(i, 3)) return 4;
   const place = authors ? authors.place(i) & 3 : 0;
-  return place === 3 && shapes[authors!.first]!.bullet ? 0 : place;
+  if (place !== 3) return place;
+  // Bulleted threads do not lose their first author, and nothing above the words that announce them is theirs.
+  if (shapes[authors!.first]!.bullet) return 0;
+  for (let k = i; k < authors!.first; k++) if (announces(shapes[k]!)) return 0;
+  return 3;
 }
