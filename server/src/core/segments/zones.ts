@@ -8,6 +8,7 @@ import { addPriors } from './priors';
 import type { ReadLines } from './read';
 import type { Shape } from './shape';
 import { surroundingsOf, surroundingTemplates } from './surroundings';
+import { shippedWords } from './words';
 
 const aroundWidth = surroundingTemplates.length;
 
@@ -23,7 +24,9 @@ export interface ZoneReading {
 let network: ZoneNetwork | undefined;
 /** The shipped network, unpacked on first use. */
 export const shippedNetwork = (): ZoneNetwork =>
-  (network ??= new ZoneNetwork(loadWeights(shipped as unknown as NetworkFile)));
+  (network ??= new ZoneNetwork(
+    loadWeights(shipped as unknown as NetworkFile, shippedWords().singles.length / Z),
+  ));
 
 export function readZones(lines: ReadLines, previous?: ZoneReading): ZoneReading {
   const around = surroundingsOf(lines);

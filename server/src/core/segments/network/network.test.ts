@@ -30,7 +30,8 @@ const sizes = [...localTemplates, ...surroundingTemplates].map(({ size }) => siz
 const rowCount = sizes.reduce((sum, size) => sum + size, 0);
 const aroundRows = surroundingTemplates.reduce((sum, { size }) => sum + size, 0);
 const rows = bytes(rowCount * D, 1);
-const words = bytes((shapeIds + shippedWords().ids.size) * D, 2);
+const wordRows = shippedWords().singles.length / 3;
+const words = bytes(wordRows * D, 2);
 const bias = numbers(D, 3);
 const evidence = numbers(4 * D, 4);
 const blocks = reaches.map((_, k) => numbers((4 + D + 1) * D, 5 + k));
@@ -56,7 +57,7 @@ const file: NetworkFile = {
   means: packed(numbers((sizes.length + 2) * D, 11)),
   directMeans: packed(numbers(3 * surroundingTemplates.length, 12)),
 };
-const network = new ZoneNetwork(loadWeights(file));
+const network = new ZoneNetwork(loadWeights(file, wordRows));
 
 /** The same sums, in the plainest way. */
 function plainly(input: NetworkInput): number[] {
@@ -160,7 +161,7 @@ describe('the network', () => {
     const zeros = packed(new Float32Array(4 * D));
     const means = new Float32Array((sizes.length + 2) * D);
     const mute = { step: 0, values: base64(words) };
-    const own = loadWeights({ ...file, words: mute, evidence: zeros, means: packed(means) });
+    const own = loadWeights({ ...file, words: mute, evidence: zeros, means: packed(means) }, wordRows);
     const input = inputOf(text);
     const all = occlude(new ZoneNetwork(own), input, 7, [1, 0], [[sizes.length]]);
     expect(all.without[0]).toBeCloseTo(all.whole, 4);
@@ -168,13 +169,16 @@ describe('the network', () => {
 
   it('has average lines for neighbours begin as every line does', () => {
     const zeros = { step: 0, values: base64(rows) };
-    const own = loadWeights({
-      ...file,
-      rows: zeros,
-      words: { step: 0, values: base64(words) },
-      evidence: packed(new Float32Array(4 * D)),
-      means: packed(new Float32Array((sizes.length + 2) * D)),
-    });
+    const own = loadWeights(
+      {
+        ...file,
+        rows: zeros,
+        words: { step: 0, values: base64(words) },
+        evidence: packed(new Float32Array(4 * D)),
+        means: packed(new Float32Array((sizes.length + 2) * D)),
+      },
+      wordRows,
+    );
     const all = occlude(new ZoneNetwork(own), inputOf(text), 7, [1, 0], []);
     expect(all.alone).toBeCloseTo(all.whole, 4);
   });
@@ -190,14 +194,15 @@ describe('the network', () => {
       },
     ]) {
       vi.stubGlobal('WebAssembly', missing);
-      expect(() => loadWeights(file)).toThrow('Captures cannot be read here: WebAssembly');
+      expect(() => loadWeights(file, wordRows)).toThrow('Captures cannot be read here: WebAssembly');
       vi.unstubAllGlobals();
     }
-    expect(() => loadWeights(file)).not.toThrow();
+    expect(() => loadWeights(file, wordRows)).not.toThrow();
   });
 
   it('refuses weights made for other features', () => {
-    expect(() => loadWeights({ ...file, local: file.local.slice(1) })).toThrow('other features');
-    expect(() => loadWeights({ ...file, state: 16 })).toThrow('size');
+    expect(() => loadWeights({ ...file, local: file.local.slice(1) }, wordRows)).toThrow('other features');
+    expect(() => loadWeights({ ...file, state: 16 }, wordRows)).toThrow('size');
+    expect(() => loadWeights(file, wordRows - 1)).toThrow('vocabulary');
   });
 });

@@ -65,11 +65,17 @@ function check(given: readonly (readonly [string, number])[], own: readonly Temp
   if (!same) throw new Error('The zone weights were made for other features: train them again.');
 }
 
-/** @throws where the file's templates or sizes are not those of the code. */
-export function loadWeights(file: NetworkFile): Weights {
+/**
+ * @param wordRows how many ids the vocabulary has, shapes and marks among them
+ * @throws where the file's templates or sizes are not those of the code and the vocabulary
+ */
+export function loadWeights(file: NetworkFile, wordRows: number): Weights {
   if (file.state !== stateSize) throw new Error('The zone weights have states of another size.');
   check(file.local, localTemplates);
   check(file.around, surroundingTemplates);
+  const words = unpack(file.words);
+  if (words.length !== wordRows * stateSize)
+    throw new Error('The zone weights were made for another vocabulary: both come from one training.');
   const kernel = new Kernel();
   const bases: number[] = [];
   let rows = 0;
@@ -87,7 +93,7 @@ export function loadWeights(file: NetworkFile): Weights {
     localBase: kernel.takeIntegers(bases.slice(0, file.local.length)),
     aroundBase: kernel.takeIntegers(bases.slice(file.local.length)),
     bias: kernel.takeFloats(floatsOf(file.bias)),
-    words: kernel.takeFloats(unpack(file.words)),
+    words: kernel.takeFloats(words),
     evidence: kernel.takeFloats(floatsOf(file.evidence)),
     blocks: file.blocks.map((block) => kernel.takeFloats(floatsOf(block))),
     head: kernel.takeFloats(floatsOf(file.head)),
