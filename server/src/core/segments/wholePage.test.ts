@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { shapeOf } from './shape';
 import { isWholePage } from './wholePage';
 
-const story = 'The council of the old town voted on Tuesday to rebuild the bridge, which the flood had closed.';
+const story =
+  'The council of the old town voted on Tuesday to rebuild the bridge, which the flood had closed.';
 const of = (...lines: string[]): boolean => isWholePage({ shapes: lines.map((line) => shapeOf(line)) });
 const times = (n: number, line: string): string[] => Array.from({ length: n }, () => line);
 
