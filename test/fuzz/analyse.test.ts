@@ -15,7 +15,7 @@ import { breaches } from './invariants';
 import { ugly } from './ugly';
 
 /** Milliseconds of this process's CPU: a busy machine does not count. Generous; the time taken is printed. */
-const bound = 25_000;
+const bound = 20_000;
 const cpu = (): number => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
