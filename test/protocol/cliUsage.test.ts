@@ -59,7 +59,7 @@ describe('usage', () => {
   });
   it('--version --verbose names the digest of every model', () => {
     const said = run(['--version', '--verbose']).stdout;
-    expect(said).toMatch(/^provlens \d+\.\d+\.\d+\n(model [a-z.-]+ sha256:[0-9a-f]{64}\n)+node v\d/);
+    expect(said).toMatch(/^provlens \d+\.\d+\.\d+\n(model [a-zA-Z.-]+ sha256:[0-9a-f]{64}\n)+node v\d/);
     expect(run(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 });
