@@ -35,7 +35,7 @@ describe('views', () => {
       await run(`provenanceLens.${command}`);
       editor.selection = new vscode.Selection(0, 0, 0, 0);
       await until('the cursor at the start', () => line() === 0);
-      const at = await until(`a finding, ${command}`, async () => {
+      const at = await until(`a finding of lines ${starts.join(", ")}, ${command}`, async () => {
         await openRow('findings', 1);
         const now = line();
         return now !== undefined && now > 0 ? now : undefined;
