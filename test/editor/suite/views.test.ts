@@ -37,7 +37,7 @@ describe('views', () => {
       await until('the cursor at the start', () => line() === 0);
       // A row that is selected already is not opened again: the next try takes its neighbour.
       let tries = 0;
-      const at = await until(`a finding of lines ${starts.join(", ")}, ${command}`, async () => {
+      const at = await until(`a finding of lines ${starts.join(', ')}, ${command}`, async () => {
         await openRow('findings', 1 + (tries++ % 2));
         const now = line();
         return now !== undefined && now > 0 ? now : undefined;
