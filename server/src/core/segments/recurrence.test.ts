@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { recurring, skeletonOf } from './recurrence';
+import { isMarked, markOf, recurringSkeletons, skeletonOf } from './recurrence';
 import { shapeOf } from './shape';
 
 const skeleton = (line: string): string => skeletonOf(line, shapeOf(line));
-const marks = (lines: string[]): boolean[] => recurring(lines, lines.map(shapeOf));
+const marks = (lines: string[]): boolean[] =>
+  recurringSkeletons(
+    lines.map((line) => {
+      const shape = shapeOf(line);
+      return isMarked(shape) ? markOf(line, shape) : '';
+    }),
+  );
 
 describe('lines that recur under other names', () => {
   it.each([

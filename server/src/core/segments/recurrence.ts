@@ -9,9 +9,11 @@ import type { Shape } from './shape';
 
 const markBits = bitsOf('commentMeta', 'byline');
 
-/** A short line with its names, figures and months put out of the way; empty for a line too long to be a mark. */
-export function skeletonOf(head: string, shape: Shape): string {
-  if (shape.words > 14 || shape.length > 120) return '';
+/** What stands for a word, no number: its characters, whether a capital begins it, whether nothing stands before it. */
+type Reduce = (word: string, capital: boolean, first: boolean) => string;
+
+/** A line with its numbers as `0` and its words as `reduce` has them; of the same in a row one stays. */
+function reduced(head: string, reduce: Reduce): string {
   let skeleton = '';
   let previous = '';
   for (let i = 0; i < head.length;) {
@@ -24,14 +26,25 @@ export function skeletonOf(head: string, shape: Shape): string {
     const inWord = isLetter(cls) || cls === DIGIT;
     do i++;
     while (inWord && i < head.length && isWord(head.charCodeAt(i)));
-    // A line may begin with a handle in small letters; initials have stops that other names lack.
+    // Initials have stops that other names lack.
     if (head[start] === '.') continue;
-    const name = cls === UPPER || (inWord && cls !== DIGIT && skeleton === '');
-    const token = !inWord ? head[start]! : name ? 'X' : cls === DIGIT ? '0' : head.slice(start, i);
+    const token = !inWord
+      ? head[start]!
+      : cls === DIGIT
+        ? '0'
+        : reduce(head.slice(start, i), cls === UPPER, skeleton === '');
     if (token !== previous) skeleton += token + ' ';
     previous = token;
   }
   return skeleton;
+}
+
+// A line may begin with a handle in small letters.
+const withoutNames: Reduce = (word, capital, first) => (capital || first ? 'X' : word);
+
+/** A short line with its names, figures and months put out of the way; empty for a line too long to be a mark. */
+export function skeletonOf(head: string, shape: Shape): string {
+  return shape.words > 14 || shape.length > 120 ? '' : reduced(head, withoutNames);
 }
 
 function isWord(code: number): boolean {
@@ -42,41 +55,19 @@ function isWord(code: number): boolean {
 const months = new Set(calendar.months);
 const weekdays = new Set(calendar.weekdays);
 
+const withPhrases: Reduce = (raw, capital) => {
+  const word = raw.toLowerCase();
+  if (months.has(word)) return 'M';
+  if (weekdays.has(word)) return 'D';
+  return !capital && pieceNumbers.has(word) ? word : 'X';
+};
+
 /**
  * A mark's skeleton, coarser than `skeletonOf`: of its words only those of phrases stay, so that handles in small letters
  * ("by tired of it all") are names like others.
  */
 export function markOf(head: string, shape: Shape): string {
-  if (shape.words > 16 || shape.length > 140) return '';
-  let mark = '';
-  let previous = '';
-  for (let i = 0; i < head.length;) {
-    const cls = classOf(head.charCodeAt(i));
-    if (cls === SPACE) {
-      i++;
-      continue;
-    }
-    const start = i;
-    const inWord = isLetter(cls) || cls === DIGIT;
-    do i++;
-    while (inWord && i < head.length && isWord(head.charCodeAt(i)));
-    if (head[start] === '.') continue;
-    const token = !inWord
-      ? head[start]!
-      : cls === DIGIT
-        ? '0'
-        : wordOfMark(head.slice(start, i), cls === UPPER);
-    if (token !== previous) mark += token + ' ';
-    previous = token;
-  }
-  return mark;
-}
-
-function wordOfMark(raw: string, capital: boolean): string {
-  const word = raw.toLowerCase();
-  if (months.has(word)) return 'M';
-  if (weekdays.has(word)) return 'D';
-  return !capital && pieceNumbers.has(word) ? word : 'X';
+  return shape.words > 16 || shape.length > 140 ? '' : reduced(head, withPhrases);
 }
 
 /** Whether a line is dated or author-like: others have no skeleton that matters. */
@@ -96,9 +87,4 @@ export function recurringSkeletons(skeletons: readonly string[]): boolean[] {
   const counts = new Map<string, number>();
   for (const key of skeletons) if (key !== '') counts.set(key, (counts.get(key) ?? 0) + 1);
   return skeletons.map((key) => key !== '' && counts.get(key)! >= 3);
-}
-
-/** Whether each line is one of at least three dated or author-like lines of the same skeleton. */
-export function recurring(heads: readonly string[], shapes: readonly Shape[]): boolean[] {
-  return recurringSkeletons(shapes.map((shape, i) => (isMarked(shape) ? markOf(heads[i]!, shape) : '')));
 }
