@@ -1,4 +1,4 @@
-import { l10n, window, type ExtensionContext } from 'vscode';
+import { l10n, Uri, window, type ExtensionContext } from 'vscode';
 import { findingsRequest, sourcesRequest } from '../../server/src/lsp/protocol';
 import { ArticleProvider } from './article/provider';
 import { followActive } from './captures/activeContext';
@@ -33,7 +33,11 @@ export function start(context: ExtensionContext, createClient: CreateClient): Se
   const state = context.workspaceState;
   const options = {
     documentSelector: [{ language: languageId }],
-    initializationOptions: { l10n: l10n.bundle ?? null, files: true },
+    initializationOptions: {
+      l10n: l10n.bundle ?? null,
+      files: true,
+      ruleReference: Uri.joinPath(context.extensionUri, 'dist', 'rules.md').toString(),
+    },
     middleware: { ...coloursOnlyWithMarks, ...interceptDecisions(() => workbench) },
   };
   const server = new Server(createClient, options, log);

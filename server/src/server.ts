@@ -20,6 +20,7 @@ import { registerCustomRequests } from './lsp/customRequests';
 import { KnownSymbols } from './lsp/knownSymbols';
 import { capabilities, refresher, registerLanguageFeatures } from './lsp/languageFeatures';
 import { Latest } from './lsp/latest';
+import type { DiagnosticExtras } from './lsp/convert';
 import { configuredNotification, reviewedNotification, type InitializationOptions } from './lsp/protocol';
 import { Pusher, settleTime } from './lsp/pusher';
 import { registerReviewFeatures, reviewCapabilities } from './lsp/reviewFeatures';
@@ -29,6 +30,8 @@ import { Surveys } from './lsp/surveys';
 import { TokenMemory } from './lsp/tokenMemory';
 import { folderOf } from './lsp/uri';
 import { inAnyFolder, WatchedFiles } from './lsp/watched';
+import { referenceLines } from './rules/reference';
+import { rules } from './rules/registry';
 import { reviewLogPath } from './review/log';
 import { version } from './version';
 
@@ -37,6 +40,8 @@ export interface Platform {
   readonly files: FilePort | null;
   /** The name of who uses this machine, where it is known. */
   readonly user?: () => string | null;
+  /** The URI of the rule reference, for clients that bring none. */
+  readonly ruleReference?: string;
 }
 
 /** Serves the language server on the connection until the client lets go of it. */
@@ -77,8 +82,8 @@ function serve(connection: Connection, platform: Platform, params: InitializePar
   const watched = new WatchedFiles(connection, client);
   const analyses = new Analyses(({ uri }) => configuration.circumstances(uri));
   const captures = new Captures(documents, analyses);
-  const withEvidence = client.textDocument?.publishDiagnostics?.relatedInformation ?? false;
-  const pusher = new Pusher(connection, analyses, withEvidence, refresher(connection, client));
+  const extras = diagnosticExtras(params, platform);
+  const pusher = new Pusher(connection, analyses, extras, refresher(connection, client));
   const tokens = new TokenMemory();
 
   const changes = new Latest();
@@ -175,6 +180,23 @@ function foldersOf({ workspaceFolders, ...older }: InitializeParams): readonly s
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- for those clients
   const { rootUri } = older;
   return workspaceFolders?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
+}
+
+/** Links lead to the line at which the rule's section begins: editors open Markdown as text. */
+function diagnosticExtras(params: InitializeParams, platform: Platform): DiagnosticExtras {
+  const can = params.capabilities.textDocument?.publishDiagnostics;
+  const { ruleReference } = optionsOf(params);
+  const reference = typeof ruleReference === 'string' ? ruleReference : platform.ruleReference;
+  const lines = referenceLines(rules);
+  return {
+    evidence: can?.relatedInformation ?? false,
+    about: (rule) => {
+      const line = lines.get(rule);
+      return can?.codeDescriptionSupport && reference !== undefined && line !== undefined
+        ? `${reference}#L${String(line)}`
+        : null;
+    },
+  };
 }
 
 function optionsOf({ initializationOptions }: InitializeParams): InitializationOptions {

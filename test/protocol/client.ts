@@ -43,7 +43,7 @@ export const server = ['dist/server/main.node.js', '--stdio'];
 /** What VS Code can do, as far as it matters here. */
 export const editor: ClientCapabilities = {
   textDocument: {
-    publishDiagnostics: { relatedInformation: true },
+    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true },
     hover: { contentFormat: ['markdown', 'plaintext'] },
     foldingRange: { rangeLimit: 5000 },
   },

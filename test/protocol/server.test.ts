@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   CancellationTokenSource,
@@ -186,10 +188,14 @@ describe('the server', () => {
     });
     const second = await client.pushed(uri, ({ version }) => version === 2);
     expect(second.diagnostics).not.toEqual(first.diagnostics);
-    for (const { source, code, relatedInformation } of second.diagnostics) {
+    for (const { source, code, codeDescription, relatedInformation } of second.diagnostics) {
       expect(source).toBe('provenance-lens');
       expect(code).toMatch(/^[a-z]+\/[a-z-]+$/);
       expect(relatedInformation).toBeDefined();
+      // Where nobody brought one along, the reference that lies beside the server.
+      const [file, line] = codeDescription!.href.split('#L');
+      const reference = readFileSync(fileURLToPath(file!), 'utf8').split('\n');
+      expect(reference[Number(line) - 1]).toBe(`## ${String(code)}`);
     }
     const findings = (await client.ask(findingsRequest, { uri }))!;
     expect(findings.map(({ rule, range }) => ({ rule, range }))).toEqual(

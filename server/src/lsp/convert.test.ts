@@ -85,17 +85,22 @@ describe('diagnostics', () => {
   const document = open(it1.capture.text);
   it('carry rule, source, range, evidence and fingerprint', () => {
     const range = { start: { line: 1, character: 4 }, end: { line: 1, character: 8 } };
-    expect(toDiagnostic(document, problems(it1)[0]!, true)).toEqual({
+    expect(
+      toDiagnostic(document, problems(it1)[0]!, { evidence: true, about: (rule) => `file:///${rule}` }),
+    ).toEqual({
       range,
       severity: 2,
       code: 'test/rule',
+      codeDescription: { href: 'file:///test/rule' },
       source: 'provenance-lens',
       message: 'Message about army. Because.',
       data: { fingerprint: '1:0' },
       relatedInformation: [{ location: { uri: 'file:///page.txt', range }, message: 'army' }],
     });
   });
-  it('without evidence for clients that do not know it', () => {
-    expect(toDiagnostic(document, problems(it1)[0]!, false)).not.toHaveProperty('relatedInformation');
+  it('without evidence and links for clients that do not know them', () => {
+    const made = toDiagnostic(document, problems(it1)[0]!, { evidence: false, about: () => null });
+    expect(made).not.toHaveProperty('relatedInformation');
+    expect(made).not.toHaveProperty('codeDescription');
   });
 });

@@ -135,15 +135,28 @@ const severity: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 export const diagnosticSource = 'provenance-lens';
 
-export function toDiagnostic(document: TextDocument, problem: Problem, withEvidence: boolean): Diagnostic {
+/** What a client can show of a finding beside its message. */
+export interface DiagnosticExtras {
+  readonly evidence: boolean;
+  /** The URI of what is said of a rule in the rule reference; null where the client shows no such links. */
+  readonly about: (rule: string) => string | null;
+}
+
+export function toDiagnostic(
+  document: TextDocument,
+  problem: Problem,
+  { evidence, about }: DiagnosticExtras,
+): Diagnostic {
+  const href = about(problem.code);
   return {
     range: toRange(document, problem.span),
     severity: severity[problem.severity],
     code: problem.code,
+    ...(href !== null && { codeDescription: { href } }),
     source: diagnosticSource,
     message: problem.message,
     data: { fingerprint: problem.fingerprint },
-    ...(withEvidence && {
+    ...(evidence && {
       relatedInformation: problem.evidence.map(({ span, text }) => ({
         location: { uri: document.uri, range: toRange(document, span) },
         message: text,

@@ -26,6 +26,8 @@ export interface InitializationOptions {
   readonly l10n?: Readonly<Record<string, string>> | null;
   /** The client answers the requests `provlens/fs/…`; others are not asked. */
   readonly files?: boolean;
+  /** The URI of the rule reference that came with the client: where the codes of diagnostics lead. */
+  readonly ruleReference?: string;
 }
 
 /** Settings under `provenanceLens.`, as the client sends them for one resource. */

@@ -4,7 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { problems } from '../features/problems';
 import { openFindings } from '../rules/finding';
 import { isCalledOff, type Analyses } from './analyses';
-import { toDiagnostic } from './convert';
+import { toDiagnostic, type DiagnosticExtras } from './convert';
 import { AnalysisProgress } from './progress';
 import { analysedNotification, type Analysed } from './protocol';
 
@@ -20,7 +20,7 @@ export class Pusher {
   constructor(
     private readonly connection: Connection,
     private readonly analyses: Analyses,
-    private readonly withEvidence: boolean,
+    private readonly extras: DiagnosticExtras,
     /** Has the client ask again for what it fetched of a text that did not change. */
     private readonly refresh: () => void = () => undefined,
   ) {}
@@ -70,9 +70,7 @@ export class Pusher {
       const { reviewed } = await this.analyses.of(document, source.token, progress);
       if (source.token.isCancellationRequested || document.version !== version) return;
       const diagnostics = reviewed
-        ? openFindings(problems(reviewed)).map((problem) =>
-            toDiagnostic(document, problem, this.withEvidence),
-          )
+        ? openFindings(problems(reviewed)).map((problem) => toDiagnostic(document, problem, this.extras))
         : [];
       await this.connection.sendDiagnostics({ uri, version, diagnostics });
       await this.connection.sendNotification(analysedNotification.method, {

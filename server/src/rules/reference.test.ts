@@ -1,32 +1,39 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { ruleReference, ruleSettings } from './reference';
+import { referenceLines, ruleReference, withRuleSettings, withRuleTexts } from './reference';
 import { rules } from './registry';
 
+const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
+const json = (path: string): object => JSON.parse(read(path)) as object;
+const written = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
+
 it('README.md is made from the registry (npm run docs)', () => {
-  expect(readFileSync(new URL('README.md', import.meta.url), 'utf8')).toBe(ruleReference(rules));
+  expect(read('README.md')).toBe(ruleReference(rules));
 });
 
-interface Setting {
-  readonly properties?: Record<string, { readonly type: string; readonly enum: readonly string[] }>;
-}
+it('the setting provenanceLens.rules and its texts are made from the registry (npm run docs)', () => {
+  const [manifest, texts] = ['../../../package.json', '../../../package.nls.json'];
+  expect(read(manifest)).toBe(written(withRuleSettings(json(manifest), rules)));
+  expect(read(texts)).toBe(written(withRuleTexts(json(texts) as Record<string, string>, rules)));
+});
 
-/** The client's settings come in one object or, grouped, in a list of them. */
-function setting(name: string): Setting | undefined {
-  const { contributes } = JSON.parse(
-    readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
-  ) as {
-    contributes?: { configuration?: unknown };
+it('takes rules that are gone out of manifest and texts, and keeps all else in its place', () => {
+  const setting = { type: 'object', properties: { 'old/rule': {} }, additionalProperties: {}, order: 4 };
+  const manifest = {
+    name: 'x',
+    contributes: { configuration: { properties: { a: {}, 'provenanceLens.rules': setting, b: {} } } },
   };
-  const groups = [contributes?.configuration ?? []].flat() as { properties?: Record<string, Setting> }[];
-  return groups.map(({ properties }) => properties?.[name]).find(Boolean);
-}
+  const [rule] = rules;
+  const made = withRuleSettings(manifest, [rule!]) as typeof manifest;
+  const settings = made.contributes.configuration.properties;
+  expect(Object.keys(settings)).toEqual(['a', 'provenanceLens.rules', 'b']);
+  expect(Object.keys(settings['provenanceLens.rules'].properties)).toEqual([rule!.id]);
+  const texts = withRuleTexts({ a: '1', 'config.rules.old/rule': '2', b: '3' }, [rule!]);
+  expect(Object.keys(texts)).toEqual(['a', `config.rules.${rule!.id}`, 'b']);
+});
 
-it('the setting provenanceLens.rules names the rules of the registry and their levels', () => {
-  const properties = setting('provenanceLens.rules')?.properties ?? {};
-  const named = Object.entries(properties).map(([id, { type, enum: levels }]) => [
-    id,
-    { type, enum: levels },
-  ]);
-  expect(Object.fromEntries(named)).toEqual(ruleSettings(rules));
+it('finds the line of each rule’s section', () => {
+  const lines = ruleReference(rules).split('\n');
+  for (const [id, line] of referenceLines(rules)) expect(lines[line - 1]).toBe(`## ${id}`);
+  expect(referenceLines(rules).size).toBe(rules.length);
 });
