@@ -162,15 +162,108 @@ export interface SuppliedValue {
   readonly text: Field | null;
 }
 
+/** Words of the text and where they stand. */
+export interface Words {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A weekday as the text names it; 0 for Sunday to 6. */
+export interface Weekday extends Words {
+  readonly day: number;
+}
+
+/**
+ * How a time is written: in words or figures of the calendar, by the day of writing ("yesterday"), as folders of a path
+ * (`/2016/12/13/`), as figures without signs (`20161213`), or as a clock count: of seconds or milliseconds since 1970, or of the
+ * tenths of microseconds since the year 1 that .NET counts.
+ */
+export const timeNotations = [
+  'calendar',
+  'relative',
+  'path',
+  'packed',
+  'unix-seconds',
+  'unix-milliseconds',
+  'dotnet-ticks',
+] as const;
+export type TimeNotation = (typeof timeNotations)[number];
+
+export const precisions = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const;
+export type Precision = (typeof precisions)[number];
+
+/** A time that the capture shows; of relative ones `value` is the words themselves. */
+export interface DateField extends Field {
+  /**
+   * What it is the time of: publication or update of the page where a word says so, the page where none does (`page`), what the
+   * story tells of (`story`), or a file or item of leaked data (`data`).
+   */
+  readonly of: 'published' | 'updated' | 'page' | 'story' | 'data';
+  readonly notation: TimeNotation;
+  /** How exact `value` is, or what a relative time means; null where the words fix nothing ("in recent days"). */
+  readonly precision: Precision | null;
+  /** The zone as the text shows it ("GMT", "+03:00", "IST"); null where it shows none. */
+  readonly zone: string | null;
+  /** The weekday that stands with it or is its name. */
+  readonly weekday: Weekday | null;
+  /**
+   * What a relative time means if the page was written when it is dated: a day, month or year, or an interval of days
+   * (`2016-12-12/2016-12-13`). Null for times that need no anchor, where the page shows no date, or where the words fix nothing.
+   */
+  readonly meant: string | null;
+}
+
+/** An address written out in the text; `value` is its normal form, without parameters that follow readers. */
+export interface Link extends Field {
+  /** In lower case; one in other letters than ASCII stays as it is written. */
+  readonly host: string;
+  /** What was registered of the host, by the public suffix list; null for an IP address or where no suffix is known. */
+  readonly domain: string | null;
+  /** Names of the parameters left out of `value`. */
+  readonly tracking: readonly string[];
+  /** Where it stands first. */
+  readonly zone: Zone;
+}
+
+/** What stands before the story. */
+export interface DatelineField extends Field {
+  readonly place: Words | null;
+  readonly agency: Words | null;
+}
+
+/** A time in the names, paths or members of leaked data. */
+export interface PayloadTime {
+  readonly span: Span;
+  /** ISO 8601; without a zone, as clock counts do not show theirs, but for seconds and milliseconds since 1970, which are in UTC. */
+  readonly value: string;
+  readonly notation: TimeNotation;
+}
+
+/**
+ * Whether leaked data is all there. `whole`: it declares a length and has it, or parses to its end. `cut-off`: it declares more, or
+ * ends inside a value. `altered`: it declares less than it holds. `unknown`: its notation does not show where it ends.
+ */
+export type Extent = 'whole' | 'cut-off' | 'altered' | 'unknown';
+
 /** A dump of program data that leaked into the page. */
 export interface Payload {
   readonly span: Span;
   readonly kind: 'php-dump' | 'json' | 'php-serialized' | 'markup' | 'template' | 'script';
+  /** What a dumped string holds: data in another notation, or just text. */
+  readonly holds: 'json' | 'php-serialized' | 'markup' | 'text' | null;
   /** The length the dump declares for itself, in bytes of UTF-8, and its actual length. */
   readonly declaredBytes: number | null;
   readonly actualBytes: number;
-  /** How many items parse, where it holds a list. */
+  readonly extent: Extent;
+  /** How many items parse, where it holds a list; and how many it declares. */
   readonly items: number | null;
+  readonly declaredItems: number | null;
+  /** Names of members, or of placeholders in a template, in the order they first stand. */
+  readonly keys: readonly string[];
+  /** Times in identifiers, paths and file names, in order of position. */
+  readonly times: readonly PayloadTime[];
+  /** Texts of members that name other stories. */
+  readonly headlines: readonly Words[];
 }
 
 export interface Counts {
@@ -191,7 +284,7 @@ export interface Provenance {
   readonly published: Field;
   readonly updated: Field;
   readonly byline: Field;
-  readonly dateline: Field;
+  readonly dateline: DatelineField;
   readonly url: Field;
   readonly retrieved: Field;
   readonly language: Field;
@@ -204,8 +297,9 @@ export interface Provenance {
   /** Every value that was supplied, the weightiest origin first. */
   readonly supplied: readonly SuppliedValue[];
   readonly agencies: readonly Field[];
-  readonly links: readonly Field[];
-  readonly dates: readonly Field[];
+  readonly links: readonly Link[];
+  /** In order of position. */
+  readonly dates: readonly DateField[];
   readonly payloads: readonly Payload[];
   readonly counts: Counts;
 }
@@ -241,12 +335,23 @@ export interface BoundaryAt {
   readonly boundary: Boundary;
 }
 
+/** A line of page furniture that stands in other captures too, whose publisher is known. */
+export interface SiteLine {
+  /** Its words, with single spaces. */
+  readonly line: string;
+  readonly publisher: string;
+  /** In how many captures of that publisher it stands; in those of no other. */
+  readonly captures: number;
+}
+
 /** What is known beside the text. The answer is a function of (text, options, context): name every input here. */
 export interface Context {
   /** The name the file lies under, without its folder. */
   readonly fileName?: string;
   /** What was given beside the text of its origin, the weightiest first. */
   readonly supplied?: readonly Supplied[];
+  /** Lines by which other captures tell their publisher. */
+  readonly siteLines?: readonly SiteLine[];
 }
 
 export interface Options {

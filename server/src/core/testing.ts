@@ -20,7 +20,10 @@ import type {
   Capture,
   Comment,
   Context,
+  Field,
   Line,
+  Link,
+  Payload,
   Role,
   Sentence,
   Span,
@@ -169,4 +172,25 @@ export function captureOf(marked: string, context: Context = {}): Capture {
     articleSha256: articleDigest(text, lines),
     context,
   };
+}
+
+/** A payload of which only some things matter. */
+export function payloadOf(known: Pick<Payload, 'span' | 'kind'> & Partial<Payload>): Payload {
+  return {
+    holds: null,
+    declaredBytes: null,
+    actualBytes: known.span[1] - known.span[0],
+    extent: 'unknown',
+    items: null,
+    declaredItems: null,
+    keys: [],
+    times: [],
+    headlines: [],
+    ...known,
+  };
+}
+
+/** A link of which only the field matters. */
+export function linkOf(field: Field): Link {
+  return { ...field, host: '', domain: null, tracking: [], zone: 'article' };
 }

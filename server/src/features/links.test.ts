@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { message } from '../core/message';
 import type { Field } from '../core/model';
 import { analyse } from '../core/capture';
+import { linkOf } from '../core/testing';
 import { links } from './links';
 import { reviewed, spanOf } from './testing';
 
@@ -13,7 +14,7 @@ const field = (value: string | null, ...spans: Field['spans']): Field => ({
   confidence: 1,
 });
 const of = (...fields: Field[]) =>
-  links(reviewed('paragraph| words', { provenance: () => ({ links: fields }) }).capture);
+  links(reviewed('paragraph| words', { provenance: () => ({ links: fields.map(linkOf) }) }).capture);
 
 describe('document links', () => {
   it('stand where they are written, each with its normalised target', () => {

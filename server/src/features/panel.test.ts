@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { message } from '../core/message';
+import { payloadOf } from '../core/testing';
 import { panelCounts, panelFields, panelFindings } from './panel';
 import { problems } from './problems';
 import { finding, reviewed, spanOf } from './testing';
@@ -35,7 +36,7 @@ describe('panel', () => {
       provenance: (text) => ({
         headline: stated(text, 'A title'),
         agencies: [stated(text, 'Wire'), stated(text, 'Prose')],
-        payloads: [{ span: [0, 3], kind: 'php-dump', declaredBytes: 7, actualBytes: 7, items: 2 }],
+        payloads: [payloadOf({ span: [0, 3], kind: 'php-dump', declaredBytes: 7, actualBytes: 7, items: 2 })],
       }),
       findings: (text) => [finding(text, 'Prose'), finding(text, 'Wire')],
     });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Comment } from '../core/model';
+import { payloadOf } from '../core/testing';
 import { articleLines } from './article';
 import { folds, threadEnds } from './folding';
 import { attributionsAt, lineAt } from './locate';
@@ -71,7 +72,7 @@ describe('folding', () => {
     expect(folds(reviewed(page, { comments }).capture, 3)).toHaveLength(3);
   });
   it('payloads fold', () => {
-    const payloads = [{ span: [0, 5], kind: 'json', declaredBytes: null, actualBytes: 5, items: 1 }] as const;
+    const payloads = [payloadOf({ span: [0, 5], kind: 'json', items: 1 })];
     expect(
       folds(reviewed('artefact| {\nartefact| 1\nartefact| }', { provenance: () => ({ payloads }) }).capture),
     ).toEqual([{ startLine: 0, endLine: 2, kind: 'region' }]);

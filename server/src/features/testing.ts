@@ -81,7 +81,7 @@ export function reviewed(marked: string, parts: Parts = {}): Reviewed {
       published: absent,
       updated: absent,
       byline: absent,
-      dateline: absent,
+      dateline: { ...absent, place: null, agency: null },
       url: absent,
       retrieved: absent,
       language: absent,

@@ -59,8 +59,12 @@ export function captureJson(
   };
 }
 
-function contextJson({ fileName, supplied }: Context): ContextJson {
-  return { ...(fileName !== undefined && { fileName }), ...(supplied?.length && { supplied }) };
+function contextJson({ fileName, supplied, siteLines }: Context): ContextJson {
+  return {
+    ...(fileName !== undefined && { fileName }),
+    ...(supplied?.length && { supplied }),
+    ...(siteLines?.length && { siteLines }),
+  };
 }
 
 function attributionJson({
@@ -91,6 +95,11 @@ function fieldJson({ state, value, spans, because, confidence }: Field): FieldJs
   return { state, value, spans, because: render(because), confidence };
 }
 
+/** A field with more than one has, its reason rendered. */
+function withMore<F extends Field>(field: F): Omit<F, 'because'> & FieldJson {
+  return { ...field, because: render(field.because) };
+}
+
 function provenanceJson({ provenance }: Capture): ProvenanceJson {
   const { agencies, links, dates, payloads, counts, supplied } = provenance;
   return {
@@ -99,12 +108,12 @@ function provenanceJson({ provenance }: Capture): ProvenanceJson {
     published: fieldJson(provenance.published),
     updated: fieldJson(provenance.updated),
     byline: fieldJson(provenance.byline),
-    dateline: fieldJson(provenance.dateline),
+    dateline: withMore(provenance.dateline),
     url: fieldJson(provenance.url),
     retrieved: fieldJson(provenance.retrieved),
     agencies: agencies.map(fieldJson),
-    links: links.map(fieldJson),
-    dates: dates.map(fieldJson),
+    links: links.map(withMore),
+    dates: dates.map(withMore),
     language: fieldJson(provenance.language),
     commentLanguage: fieldJson(provenance.commentLanguage),
     identifier: fieldJson(provenance.identifier),

@@ -4,16 +4,22 @@
  */
 import type {
   Counts,
+  DateField,
   FieldState,
   Payload,
   Polarity,
+  Precision,
   Quotation,
   Role,
+  SiteLine,
   SourceKind,
   Span,
   Supplied,
   SuppliedKey,
+  TimeNotation,
   Verdict,
+  Weekday,
+  Words,
   Zone,
 } from '../core/model';
 import type { Severity } from '../rules/finding';
@@ -79,6 +85,8 @@ export interface ContextJson {
   readonly decisions?: readonly DecisionJson[];
   /** What was given of its origin by each file or record beside the text. */
   readonly supplied?: readonly Supplied[];
+  /** Lines by which other captures tell their publisher. */
+  readonly siteLines?: readonly SiteLine[];
 }
 
 /** A reviewer's decision, and what became of it. */
@@ -155,6 +163,39 @@ export interface FieldJson {
   readonly confidence: Share;
 }
 
+/** What stands before the story. */
+export interface DatelineJson extends FieldJson {
+  readonly place: Words | null;
+  readonly agency: Words | null;
+}
+
+/** An address written out in the text; `value` is its normal form, without parameters that follow readers. */
+export interface LinkJson extends FieldJson {
+  /** In lower case. */
+  readonly host: string;
+  /** What was registered of the host, by the public suffix list. */
+  readonly domain: string | null;
+  /** Names of the parameters left out of `value`. */
+  readonly tracking: readonly string[];
+  /** Where it stands first. */
+  readonly zone: Zone;
+}
+
+/** A time that the capture shows; of relative ones `value` is the words themselves. */
+export interface DateJson extends FieldJson {
+  /** What it is the time of; `page` where no word says whether of publication or update. */
+  readonly of: DateField['of'];
+  readonly notation: TimeNotation;
+  /** How exact it is, or what a relative time means. */
+  readonly precision: Precision | null;
+  /** The zone as the text shows it. */
+  readonly zone: string | null;
+  /** The weekday that stands with it or is its name; 0 for Sunday to 6. */
+  readonly weekday: Weekday | null;
+  /** What a relative time means if the page was written when it is dated: a day, month, year, or an interval of days. */
+  readonly meant: string | null;
+}
+
 export interface SuppliedJson {
   readonly key: SuppliedKey;
   readonly value: string;
@@ -169,12 +210,12 @@ export interface ProvenanceJson {
   readonly published: FieldJson;
   readonly updated: FieldJson;
   readonly byline: FieldJson;
-  readonly dateline: FieldJson;
+  readonly dateline: DatelineJson;
   readonly url: FieldJson;
   readonly retrieved: FieldJson;
   readonly agencies: readonly FieldJson[];
-  readonly links: readonly FieldJson[];
-  readonly dates: readonly FieldJson[];
+  readonly links: readonly LinkJson[];
+  readonly dates: readonly DateJson[];
   readonly language: FieldJson;
   readonly commentLanguage: FieldJson;
   readonly identifier: FieldJson;

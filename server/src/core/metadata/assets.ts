@@ -1,30 +1,16 @@
 /** What the names of pictures and videos inside leaked data show: a common first word, and times. */
 import publishers from '../../../data/publishers.json';
-import { message } from '../message';
-import type { Field, Payload, Span } from '../model';
-import { inferred } from './field';
+import { message, type Message } from '../message';
+import type { DateField, Payload, PayloadTime, Precision, Span } from '../model';
+import { dated, inferred } from './field';
 
 /** How much of a payload is looked at, in UTF-16 units. */
 const MOST = 200_000;
+/** Different days that are listed. */
+const MOST_DAYS = 20;
 const assetWords = new Set(publishers.assetWords);
 
 const asset = /\/([\p{L}][\p{L}-]{2,30})_\d{6,}/gu;
-const folder = /\/((?:19|20)\d\d)\/(\d\d)\/(\d\d)\//g;
-// .NET ticks of 1990 to 2060: hundreds of nanoseconds since the year 1, eighteen digits.
-const ticks = /(?<!\d)6[2-5]\d{16}(?!\d)/g;
-
-function* inPayloads(
-  text: string,
-  payloads: readonly Payload[],
-  pattern: RegExp,
-): Generator<{ match: RegExpMatchArray; span: Span }> {
-  for (const { span } of payloads) {
-    for (const match of text.slice(span[0], Math.min(span[1], span[0] + MOST)).matchAll(pattern)) {
-      const start = span[0] + match.index;
-      yield { match, span: [start, start + match[0].length] };
-    }
-  }
-}
 
 export interface AssetName {
   readonly name: string;
@@ -37,68 +23,78 @@ export interface AssetName {
 export function commonAssetName(text: string, payloads: readonly Payload[]): AssetName | null {
   const names = new Map<string, Span[]>();
   let all = 0;
-  for (const { match, span } of inPayloads(text, payloads, asset)) {
-    all++;
-    const name = match[1]!;
-    if (assetWords.has(name.toLowerCase())) continue;
-    const place: Span = [span[0] + 1, span[0] + 1 + name.length];
-    const known = names.get(name);
-    if (known) known.push(place);
-    else names.set(name, [place]);
+  for (const { span: within } of payloads) {
+    for (const match of text.slice(within[0], Math.min(within[1], within[0] + MOST)).matchAll(asset)) {
+      all++;
+      const name = match[1]!;
+      if (assetWords.has(name.toLowerCase())) continue;
+      const start = within[0] + match.index + 1;
+      const place: Span = [start, start + name.length];
+      const known = names.get(name);
+      if (known) known.push(place);
+      else names.set(name, [place]);
+    }
   }
   const [best] = [...names].sort((a, b) => b[1].length - a[1].length);
   if (!best || best[1].length < 2 || best[1].length / all < 0.6) return null;
   return { name: best[0], spans: best[1], share: best[1].length / all };
 }
 
-function tickTime(digits: string): string {
-  const unix = Number(BigInt(digits) / 10_000n) - 62_135_596_800_000;
-  return new Date(unix).toISOString().slice(0, 19);
+const lengths: readonly (readonly [number, Precision])[] = [
+  [19, 'second'],
+  [16, 'minute'],
+  [10, 'day'],
+  [7, 'month'],
+];
+
+/** How exact an ISO 8601 time is, by what of it is written. */
+export function precisionOf(iso: string): Precision {
+  return lengths.find(([length]) => iso.length >= length)?.[1] ?? 'year';
 }
 
-/** Dates in asset paths, and the earliest and latest time in asset names; all inferred. */
-export function readAssetDates(text: string, payloads: readonly Payload[]): Field[] {
-  const days = new Map<string, Span[]>();
-  for (const { match, span } of inPayloads(text, payloads, folder)) {
-    const day = `${match[1]!}-${match[2]!}-${match[3]!}`;
-    if (Number.isNaN(Date.parse(`${day}T00:00:00Z`))) continue;
-    const known = days.get(day);
-    if (known) known.push(span);
-    else if (days.size < 20) days.set(day, [span]);
+function ofData(value: string, spans: readonly Span[], because: Message, time: PayloadTime): DateField {
+  const sure = time.notation === 'path' || time.notation === 'calendar' || time.notation === 'packed';
+  return dated(inferred(value, spans, because, sure ? 0.8 : 0.7), 'data', time.notation, {
+    precision: precisionOf(value),
+    zone: value.endsWith('Z') ? 'UTC' : null,
+  });
+}
+
+/** Days in paths of files, and the earliest and latest time of day in names and members; all inferred. */
+export function readAssetDates(payloads: readonly Payload[]): DateField[] {
+  const times = payloads.flatMap((payload) => payload.times);
+  const days = new Map<string, { time: PayloadTime; spans: Span[] }>();
+  for (const time of times) {
+    if (time.notation !== 'path') continue;
+    const known = days.get(time.value);
+    if (known) known.spans.push(time.span);
+    else if (days.size < MOST_DAYS) days.set(time.value, { time, spans: [time.span] });
   }
-  const fields = [...days].map(([day, spans]) =>
-    inferred(day, spans, message('A date in paths of files named in leaked data ({0}).', spans.length), 0.8),
+  const fields = [...days].map(([day, { time, spans }]) =>
+    ofData(day, spans, message('A date in paths of files named in leaked data ({0}).', spans.length), time),
   );
-  const times = [...inPayloads(text, payloads, ticks)]
-    .map(({ match, span }) => ({ time: tickTime(match[0]), span }))
-    .sort((a, b) => a.time.localeCompare(b.time));
-  const [first] = times;
-  const last = times.at(-1);
-  if (first) {
+  const clocks = times
+    .filter(({ value }) => value.length >= 16)
+    .sort((a, b) => (a.value < b.value ? -1 : a.value > b.value ? 1 : a.span[0] - b.span[0]));
+  const [first] = clocks;
+  const last = clocks.at(-1);
+  if (first)
     fields.push(
-      inferred(
-        first.time,
+      ofData(
+        first.value,
         [first.span],
-        message(
-          'The earliest of {0} clock counts in file names of leaked data, in an unknown zone.',
-          times.length,
-        ),
-        0.7,
+        message('The earliest of {0} times in names and members of leaked data.', clocks.length),
+        first,
       ),
     );
-  }
-  if (last && last.time !== first?.time) {
+  if (first && last && last.value !== first.value)
     fields.push(
-      inferred(
-        last.time,
+      ofData(
+        last.value,
         [last.span],
-        message(
-          'The latest of {0} clock counts in file names of leaked data, in an unknown zone.',
-          times.length,
-        ),
-        0.7,
+        message('The latest of {0} times in names and members of leaked data.', clocks.length),
+        last,
       ),
     );
-  }
   return fields;
 }

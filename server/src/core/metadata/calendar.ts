@@ -1,7 +1,8 @@
 /** Absolute dates in short lines, read by chrono-node and written as ISO 8601; nothing is filled in that the words do not show. */
 import * as chrono from 'chrono-node';
 import dates from '../../../data/dates.json';
-import type { Span } from '../model';
+import type { Precision, Span, Weekday } from '../model';
+import { weekdayIn } from './weekdays';
 
 export interface Time {
   readonly span: Span;
@@ -11,6 +12,11 @@ export interface Time {
   readonly ambiguous: boolean;
   /** An abbreviation that fixes no offset ("IST"): left out of `iso`. */
   readonly unclearZone: string | null;
+  /** The zone as it is written; null where none is. */
+  readonly zone: string | null;
+  readonly precision: Precision;
+  /** The weekday written with it, whether or not it was one. */
+  readonly weekday: Weekday | null;
 }
 
 type Reader = (words: string, reference: { instant: Date; timezone: number }) => chrono.ParsedResult[];
@@ -35,15 +41,30 @@ function offsetOf(minutes: number): string {
 
 type Known = chrono.ParsedComponents;
 
-function clock(start: Known, words: string): { time: string; unclearZone: string | null } {
-  if (!start.isCertain('hour') || !start.isCertain('minute')) return { time: '', unclearZone: null };
+/** A zone as it is written at the end of a time. */
+const zoneWords = /(?:(?:GMT|UTC)\s?)?[+-]\d\d?(?::?\d\d)?\)?$|\(?\b(?!AM\b|PM\b)[A-Z]{2,5}\)?$|Z$/;
+
+interface Clock {
+  readonly time: string;
+  readonly unclearZone: string | null;
+  readonly zone: string | null;
+}
+const noClock: Clock = { time: '', unclearZone: null, zone: null };
+
+function clock(start: Known, words: string): Clock {
+  if (!start.isCertain('hour') || !start.isCertain('minute')) return noClock;
   const seconds = start.isCertain('second') ? `:${two(start.get('second') ?? 0)}` : '';
   const time = `T${two(start.get('hour') ?? 0)}:${two(start.get('minute') ?? 0)}${seconds}`;
-  if (!start.isCertain('timezoneOffset')) return { time, unclearZone: null };
+  if (!start.isCertain('timezoneOffset')) return { time, unclearZone: null, zone: null };
   const abbreviation = words.match(/\b[A-Z]{2,4}\b/g)?.find((each) => unclearZones.has(each)) ?? null;
-  if (abbreviation !== null) return { time, unclearZone: abbreviation };
-  return { time: time + offsetOf(start.get('timezoneOffset') ?? 0), unclearZone: null };
+  if (abbreviation !== null) return { time, unclearZone: abbreviation, zone: abbreviation };
+  const offset = offsetOf(start.get('timezoneOffset') ?? 0);
+  const zone = zoneWords.exec(words)?.[0].replace(/[()]/g, '') ?? offset;
+  return { time: time + offset, unclearZone: null, zone };
 }
+
+const precisionOfClock = ({ time }: Clock): Precision =>
+  time === '' ? 'day' : time.length > 6 ? 'second' : 'minute';
 
 /** Lines longer than this are not read: the parser's expressions are bounded by the length of what they are given. */
 export const longestDateLine = 200;
@@ -67,20 +88,28 @@ export function readTimes(text: string, [start, end]: Span, language: string): T
     const numeric = /(\d{1,2})[/-](\d{1,2})[/-]\d{4}/.exec(result.text);
     const ambiguous =
       numeric !== null && Number(numeric[1]) <= 12 && Number(numeric[2]) <= 12 && numeric[1] !== numeric[2];
-    let { time, unclearZone } = clock(known, result.text);
+    let read = clock(known, result.text);
     let last = result.index + result.text.length;
     const next = results[index + 1];
     if (
-      time === '' &&
+      read === noClock &&
       next &&
       next.index - last <= 24 &&
       !next.start.isCertain('day') &&
       next.start.isCertain('hour')
     ) {
-      ({ time, unclearZone } = clock(next.start, next.text));
+      read = clock(next.start, next.text);
       last = next.index + next.text.length;
     }
-    times.push({ span: [start + result.index, start + last], iso: day + time, ambiguous, unclearZone });
+    times.push({
+      span: [start + result.index, start + last],
+      iso: day + read.time,
+      ambiguous,
+      unclearZone: read.unclearZone,
+      zone: read.zone,
+      precision: precisionOfClock(read),
+      weekday: weekdayIn(text, [start + result.index, start + last], start),
+    });
   });
   return times;
 }

@@ -1,7 +1,7 @@
 /** Place and agency before the story: "(Example News Agency) -", "CAPITAL, Country (EX) —". */
 import datelines from '../../../data/datelines.json';
 import { message } from '../message';
-import type { Field, Span } from '../model';
+import type { DatelineField, Span, Words } from '../model';
 import { absent, stated } from './field';
 import { isCommonPhrase, isCommonWord } from '../segments/commonWords';
 import { classOf, IDEOGRAPH } from '../text/characters';
@@ -145,12 +145,19 @@ export function findDateline(page: Page): Dateline | null {
   return null;
 }
 
-export function readDateline(page: Page, found: Dateline | null): Field {
-  if (!found) return absent(message('No place or agency stands before the first paragraphs of the story.'));
-  return stated(
-    page.text.slice(...found.span),
+export function readDateline({ text }: Page, found: Dateline | null): DatelineField {
+  if (!found)
+    return {
+      ...absent(message('No place or agency stands before the first paragraphs of the story.')),
+      place: null,
+      agency: null,
+    };
+  const words = (span: Span | null): Words | null => span && { text: text.slice(...span), span };
+  const field = stated(
+    text.slice(...found.span),
     [found.span],
     message('Stands before the story, set off by a dash.'),
     found.agency ? 0.95 : 0.8,
   );
+  return { ...field, place: words(found.place), agency: words(found.agency) };
 }

@@ -1,5 +1,5 @@
 import type { Message } from '../message';
-import type { Field, FieldState, Span } from '../model';
+import type { DateField, Field, FieldState, Span } from '../model';
 
 function field(
   state: FieldState,
@@ -34,4 +34,14 @@ export function supplied(
 /** Not there; `because` says what was looked for. */
 export function absent(because: Message): Field {
   return { state: 'absent', value: null, spans: [], because, confidence: 1 };
+}
+
+/** A field that is a time, with what is known of it as one. */
+export function dated(
+  field: Field,
+  of: DateField['of'],
+  notation: DateField['notation'],
+  more: Partial<Pick<DateField, 'precision' | 'zone' | 'weekday' | 'meant'>> = {},
+): DateField {
+  return { ...field, of, notation, precision: null, zone: null, weekday: null, meant: null, ...more };
 }

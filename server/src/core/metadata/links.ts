@@ -1,7 +1,8 @@
 /** Links written out in the text, normalised. */
 import links from '../../../data/links.json';
-import { message } from '../message';
-import type { Field, Line, Span } from '../model';
+import { getDomain } from 'tldts';
+import { message, type Message } from '../message';
+import type { Link, Span, Zone } from '../model';
 import { stated } from './field';
 import type { Page } from './page';
 
@@ -58,14 +59,27 @@ export function normalise(link: string): { url: string; host: string; tracking: 
 // One class, no repetition inside a repetition: linear. The length is cut below, not here.
 const link = /(?:https?:\/\/|\bwww\.)[^\s<>"“”«»`{}|\\^\u0000-\u001f]+/gi;
 
-function zoneName(line: Line | undefined) {
-  if (line?.zone === 'comments') return message('Written out in a reader’s comment.');
-  if (line?.zone === 'article') return message('Written out in the article.');
+function whereFrom(zone: Zone): Message {
+  if (zone === 'comments') return message('Written out in a reader’s comment.');
+  if (zone === 'article') return message('Written out in the article.');
   return message('Written out in the page around the article.');
 }
 
-export function readLinks({ text, lines, start }: Page): Field[] {
-  const found = new Map<string, { spans: Span[]; line: Line | undefined; tracking: string[] }>();
+/** What was registered of a host name; where a service lets others register below its own name, what they registered. */
+export function domainOf(host: string): string | null {
+  return getDomain(host, { allowPrivateDomains: true });
+}
+
+interface Found {
+  readonly spans: Span[];
+  readonly zone: Zone;
+  readonly host: string;
+  readonly tracking: readonly string[];
+}
+
+/** In order of position, each address once. */
+export function readLinks({ text, lines, start }: Page): Link[] {
+  const found = new Map<string, Found>();
   let at = 0;
   for (const match of text.matchAll(link)) {
     if (match.index < start || match[0].length > LONGEST) continue;
@@ -75,16 +89,22 @@ export function readLinks({ text, lines, start }: Page): Field[] {
     while (at + 1 < lines.length && lines[at + 1]!.span[0] <= match.index) at++;
     const span: Span = [match.index, match.index + words.length];
     const known = found.get(url);
+    const zone = lines[at]?.zone;
     if (known) known.spans.push(span);
-    else if (found.size < MOST) found.set(url, { spans: [span], line: lines[at], tracking });
+    else if (found.size < MOST)
+      found.set(url, { spans: [span], zone: zone || 'boilerplate', host, tracking });
   }
-  return [...found].map(([url, { spans, line, tracking }]) =>
-    stated(
+  return [...found].map(([url, { spans, zone, host, tracking }]) => ({
+    ...stated(
       url,
       spans,
       tracking.length > 0
         ? message('Written out in the text; left out, as they follow readers: {0}.', tracking.join(', '))
-        : zoneName(line),
+        : whereFrom(zone),
     ),
-  );
+    host,
+    domain: domainOf(host),
+    tracking,
+    zone,
+  }));
 }

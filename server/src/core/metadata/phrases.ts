@@ -1,63 +1,100 @@
 /** Finds the relative-time phrases of `data/dates.json`, whose slots stand for a weekday, unit, number or part of the day. */
 import dates from '../../../data/dates.json';
-import type { Span } from '../model';
+import type { Span, Weekday } from '../model';
 import { classOf, DIGIT, isLetter, SPACE } from '../text/characters';
+import { wholeNames } from './weekdays';
 import { words } from './words';
 
+export type Unit = 'minute' | 'hour' | 'day' | 'night' | 'week' | 'weekend' | 'month' | 'year' | 'decade';
+
+/** What a phrase means, counted from the day of writing; nothing where it fixes no day. */
 export interface Meaning {
-  /** Days from the day of writing. */
   readonly days?: number;
-  /** The phrase names a weekday: the nearest such day not after the day of writing. */
+  /** The nearest such weekday not after the day of writing. */
   readonly weekday?: boolean;
+  /** So many units back. */
+  readonly ago?: boolean;
+  /** The so many units up to the day of writing. */
+  readonly past?: boolean;
+  /** The week, month or year before (-1), of (0) or after (1) the day of writing. */
+  readonly calendar?: number;
+  readonly unit?: Unit;
 }
 
 interface Node {
   readonly next: Map<string, Node>;
-  meaning?: Meaning;
+  /** By language; '' for English, which is read in any text. */
+  readonly meanings: Map<string, Meaning>;
 }
 
-const slots = new Map<string, string>();
-for (const [slot, members] of Object.entries(dates.slots))
-  for (const member of members) slots.set(member, `<${slot}>`);
+const numbers = new Map<string, number | null>(Object.entries(dates.numbers));
+const units = new Map(Object.entries(dates.units) as [string, Unit][]);
+const parts = new Set(dates.slots.part);
 
-const root: Node = { next: new Map() };
+const node = (): Node => ({ next: new Map(), meanings: new Map() });
+const root = node();
 let longestWord = 0;
-for (const { phrase, ...meaning } of dates.relative as readonly ({ phrase: string } & Meaning)[]) {
-  let node = root;
+for (const { phrase, in: language = '', ...meaning } of dates.relative as readonly ({
+  phrase: string;
+  in?: string;
+} & Meaning)[]) {
+  let at = root;
   for (const word of phrase.split(' ')) {
-    let child = node.next.get(word);
-    if (!child) node.next.set(word, (child = { next: new Map() }));
-    node = child;
+    let child = at.next.get(word);
+    if (!child) at.next.set(word, (child = node()));
+    at = child;
     longestWord = Math.max(longestWord, word.length);
   }
-  node.meaning = meaning;
+  at.meanings.set(language, meaning);
 }
-for (const member of slots.keys()) longestWord = Math.max(longestWord, member.length);
+const members = [...wholeNames.keys(), ...numbers.keys(), ...units.keys(), ...parts];
+for (const member of members) longestWord = Math.max(longestWord, member.length);
 
-export interface Phrase extends Meaning {
+export interface Phrase {
   readonly span: Span;
-  /** 0 for Sunday to 6, where the phrase names a weekday. */
-  readonly day: number | null;
+  readonly meaning: Meaning;
+  /** The weekday it names. */
+  readonly weekday: Weekday | null;
+  /** The number in it; null for one that is not exact ("few"), undefined where none stands. */
+  readonly number: number | null | undefined;
+  readonly unit: Unit | undefined;
 }
 
-function step(node: Node, word: string): Node | undefined {
-  const slot = slots.get(word) ?? (/^\d{1,4}$/.test(word) ? '<number>' : undefined);
-  return node.next.get(word) ?? (slot === undefined ? undefined : node.next.get(slot));
+const isFigure = (word: string): boolean => /^\d{1,4}$/.test(word);
+
+function slotOf(word: string): string | null {
+  if (wholeNames.has(word)) return '<weekday>';
+  if (units.has(word)) return '<unit>';
+  if (numbers.has(word) || isFigure(word)) return '<number>';
+  return parts.has(word) ? '<part>' : null;
+}
+
+function step(at: Node, word: string): Node | undefined {
+  const own = at.next.get(word);
+  if (own) return own;
+  const slot = slotOf(word);
+  return slot === null ? undefined : at.next.get(slot);
 }
 
 /** The longest phrase that begins at `from`, reading on word by word. */
-function phraseAt(text: string, from: number, end: number): Phrase | null {
-  let node = root;
-  let day: number | null = null;
+function phraseAt(text: string, from: number, end: number, language: string): Phrase | null {
+  let at = root;
+  let weekday: Weekday | null = null;
+  let number: number | null | undefined;
+  let unit: Unit | undefined;
   let longest: Phrase | null = null;
   for (const word of words(text, [from, end])) {
     const known = lowered(text, word);
-    const next = known === '' ? undefined : step(node, known);
+    const next = known === '' ? undefined : step(at, known);
     if (!next) break;
-    node = next;
-    const weekday = dates.slots.weekday.indexOf(known);
-    if (weekday >= 0) day = weekday;
-    if (node.meaning) longest = { span: [from, word[1]], day, ...node.meaning };
+    at = next;
+    const day = wholeNames.get(known);
+    if (day !== undefined) weekday = { text: text.slice(...word), span: word, day };
+    if (numbers.has(known)) number = numbers.get(known);
+    else if (isFigure(known)) number = Number(known);
+    unit = units.get(known) ?? unit;
+    const meaning = at.meanings.get(language) ?? at.meanings.get('');
+    if (meaning) longest = { span: [from, word[1]], meaning, weekday, number, unit: meaning.unit ?? unit };
   }
   return longest;
 }
@@ -69,7 +106,8 @@ function lowered(text: string, [start, end]: Span): string {
 
 /** By the first letter of a word in ASCII: bits of the lengths that a word with which a phrase begins may have. */
 const lengths = new Int32Array(128);
-for (const word of [...root.next.keys(), ...slots.keys(), ...['0', '00', '000', '0000']]) {
+const firsts = [...root.next.keys()].filter((word) => !word.startsWith('<'));
+for (const word of [...firsts, ...members, ...['0', '00', '000', '0000']]) {
   for (const letter of /^\d/.test(word) ? '0123456789' : [word[0]!, word[0]!.toUpperCase()])
     if (letter < '\u0080') lengths[letter.charCodeAt(0)]! |= 1 << Math.min(31, word.length);
 }
@@ -82,8 +120,11 @@ function mayBegin(text: string, from: number, to: number): boolean {
   return known !== '' && step(root, known) !== undefined;
 }
 
-/** Phrases in `text[span]`; the longest where several begin at one word; they do not overlap. One pass over the words. */
-export function* relativePhrases(text: string, [start, end]: Span): Generator<Phrase> {
+/**
+ * Phrases in `text[span]`; the longest where several begin at one word; they do not overlap. One pass over the words.
+ * `language`: BCP 47 tag of the text, whose phrases are read beside the English ones.
+ */
+export function* relativePhrases(text: string, [start, end]: Span, language = ''): Generator<Phrase> {
   for (let at = start, from = -1; at <= end; at++) {
     const cls = at < end ? classOf(text.charCodeAt(at)) : SPACE;
     if (isLetter(cls) || cls === DIGIT) {
@@ -91,7 +132,7 @@ export function* relativePhrases(text: string, [start, end]: Span): Generator<Ph
       continue;
     }
     if (from >= 0 && mayBegin(text, from, at)) {
-      const phrase = phraseAt(text, from, end);
+      const phrase = phraseAt(text, from, end, language);
       if (phrase) {
         yield phrase;
         at = phrase.span[1];

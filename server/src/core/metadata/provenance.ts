@@ -11,7 +11,7 @@ import { readIdentifier } from './identifier';
 import { readLanguage } from './language';
 import { readLinks } from './links';
 import { openPage } from './page';
-import { readPayloads } from './payloads';
+import { readPayloads } from './payloads/payloads';
 import { readPageTimes } from './published';
 import { readPublisher } from './publisher';
 import { readRelativeDates } from './relative';
@@ -73,8 +73,8 @@ export function readProvenance(
     links: readLinks(page),
     dates: [
       ...times.all,
-      ...readRelativeDates(page, fields.published),
-      ...readAssetDates(text, payloads),
+      ...readRelativeDates(page, [fields.published, fields.updated], language.value ?? ''),
+      ...readAssetDates(payloads),
     ].sort(byPosition),
     payloads,
     counts: readCounts(page),

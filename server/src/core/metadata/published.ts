@@ -1,12 +1,12 @@
 /** When the page says it was published and updated. */
 import dates from '../../../data/dates.json';
 import { message, type Message } from '../message';
-import type { Field, Line } from '../model';
+import type { DateField, Field, Line } from '../model';
 import { longestDateLine, readTimes, type Time } from './calendar';
-import { absent, inferred, stated } from './field';
+import { absent, dated, inferred, stated } from './field';
 import { masthead, type Page } from './page';
 
-const dated = new Set(['timestamp', 'byline', 'dateline']);
+const datedRoles = new Set(['timestamp', 'byline', 'dateline']);
 
 /** Labels that are said of nothing but the text: "date" and "update" stand in many other lines. */
 const labels = new Set(
@@ -59,7 +59,7 @@ function isLabelled(page: Page, { zone, span }: Line): boolean {
 function candidateLines(page: Page): Line[] {
   const byRole = page.own
     .map((index) => page.lines[index]!)
-    .filter((line) => dated.has(line.role) || isLabelled(page, line));
+    .filter((line) => datedRoles.has(line.role) || isLabelled(page, line));
   const near = masthead(page, longestDateLine).filter(
     (line) => line.role !== 'headline' && line.role !== 'repeated-headline',
   );
@@ -88,7 +88,7 @@ function candidates(page: Page, language: string): Candidate[] {
       };
       // A date inside running words of the story is no date of the page.
       const alone =
-        dated.has(line.role) ||
+        datedRoles.has(line.role) ||
         label !== 'none' ||
         before.trim().length + (line.span[1] - time.span[1]) <= 60;
       return alone && !(line.role === 'paragraph' && /[.!?]["”]?\s*$/.test(page.text.slice(...line.span)))
@@ -133,11 +133,16 @@ function fieldOf(found: Candidate): Field {
   return stated(found.iso, [found.span], whyStated(found), found.label === 'none' ? 0.85 : 0.97);
 }
 
+function dateFieldOf(found: Candidate): DateField {
+  const { label, precision, zone, weekday } = found;
+  return dated(fieldOf(found), label === 'none' ? 'page' : label, 'calendar', { precision, zone, weekday });
+}
+
 export interface PageTimes {
   readonly published: Field;
   readonly updated: Field;
   /** Every time read, in order of position. */
-  readonly all: readonly Field[];
+  readonly all: readonly DateField[];
 }
 
 /** `language` is the article's, as a BCP 47 tag: its date words are read beside the English ones. */
@@ -155,6 +160,6 @@ export function readPageTimes(page: Page, language: string): PageTimes {
             : message('No full date (day, month and year) stands near the headline or in a line of its own.'),
         ),
     updated: updated ? fieldOf(updated) : absent(message('No date stands with a word like “updated”.')),
-    all: found.map(fieldOf),
+    all: found.map(dateFieldOf),
   };
 }

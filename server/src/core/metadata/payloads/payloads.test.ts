@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { captureOf } from '../testing';
+import { captureOf } from '../../testing';
 import { ByteIndex, utf8Length } from './utf8';
 
 const payloads = (line: string) => {
@@ -14,6 +14,12 @@ describe('payloads', () => {
     expect(payloads(dump)).toEqual([
       {
         kind: 'php-dump',
+        holds: 'json',
+        extent: 'whole',
+        declaredItems: null,
+        keys: ['a'],
+        times: [],
+        headlines: [],
         declaredBytes: Buffer.byteLength(list),
         actualBytes: Buffer.byteLength(list),
         items: 2,
