@@ -1,6 +1,6 @@
 // The figures that have floors: the command line over gold.
 import { annotate, layDown, predictions, readThrough, score } from './scored.mjs';
-import { goldFile, inTenth, readJsonl } from './captures.mjs';
+import { goldFile, inTenth, inTenthOfArticles, readJsonl } from './captures.mjs';
 import { readRoleGold, scoreRoles } from './roles.mjs';
 import { readThreadGold, wantedOf } from './threadGold.mjs';
 import { figuresOfThreads, scoreThread } from './threadScores.mjs';
@@ -113,7 +113,11 @@ const parts = {
     ];
   },
   attribution: async (where) => [
-    await attributionPart(where, 'attribution', ({ source_dataset: set }) => set.startsWith('PolNeAR')),
+    await attributionPart(
+      where,
+      'attribution',
+      (article) => article.source_dataset.startsWith('PolNeAR') && inTenthOfArticles(article),
+    ),
   ],
 };
 

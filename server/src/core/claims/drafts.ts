@@ -4,7 +4,10 @@ import { tokenise, type Interner, type Tokens } from '../text/tokens';
 import { Is } from '../text/words';
 import { findContent, type Placed } from './contents';
 import { existentialSource, findCues } from './cues';
-import { featuresOf, score, type Feature } from './features';
+import { measureCue, type Place } from './model/cueFeatures';
+import { cuePairs, cueWords } from './model/cueWords';
+import type { Lexical } from './model/lexical';
+import { modelInUse } from './model/use';
 import { hearsayOf, speakerLabel } from './labels';
 import { denials, isThat, type ClaimWord } from './lexicon';
 import { findQuotes, type Quotes } from './quotes';
@@ -18,64 +21,88 @@ export interface LineReading {
   readonly drafts: readonly Draft[];
 }
 
-/** Below it a candidate is no attribution. */
-const threshold = 0.42;
-
 /** Reads a line. `firstPerson`: the line is a reader's, who may tell what they read or heard. */
-export function readLine(text: string, interner: Interner<ClaimWord>, firstPerson = false): LineReading {
+export function readLine(
+  text: string,
+  interner: Interner<ClaimWord>,
+  { firstPerson = false, headline = false } = {},
+): LineReading {
   const tokens = tokenise(text, interner);
   const quotes = findQuotes(tokens);
   const sentences = splitSentences(tokens);
   const drafts: Draft[] = [];
-  for (const [lo, hi] of sentences) {
+  let before = nothingBefore;
+  sentences.forEach(([lo, hi], sentence) => {
     const scene: Scene = { tokens, words: tokens.words, quotes, lo, hi };
     const label = lo === 0 ? speakerLabel(scene) : null;
     if (label) drafts.push(label);
     const hearsay = firstPerson ? hearsayOf(scene) : null;
     if (hearsay) drafts.push(hearsay);
-    for (const draft of readSentence(scene)) drafts.push(draft);
-  }
+    const place: Place = { sentence, sentences: sentences.length, headline, before };
+    const candidates = candidatesOf(scene, place);
+    before = nothingBefore;
+    for (const { draft, lexical } of candidates) {
+      before = Math.max(before, lexical);
+      if (draft.score >= modelInUse().cue.threshold) drafts.push(draft);
+    }
+  });
   return { tokens, quotes, sentences, drafts };
 }
 
-function readSentence(scene: Scene): Draft[] {
-  return candidatesOf(scene)
-    .filter((each) => each.score >= threshold)
-    .map((each) => each.draft);
-}
+/** Stands for the score of a sentence in which nothing is reported. */
+export const nothingBefore = -9;
 
 /** A candidate with what was seen of it. */
 export interface Candidate {
   readonly draft: Draft;
-  readonly features: readonly (readonly [Feature, number])[];
-  readonly score: number;
+  /** Numbers of words, as `cueSingles` names them. */
+  readonly words: Int32Array;
+  /** As `cueFeatures` names them. */
+  readonly features: Float64Array;
+  /** Log-odds of its words alone. */
+  readonly lexical: number;
 }
 
 /** All candidates of a sentence, scored and not yet chosen: what the hover explains and a trainer learns from. */
-export function candidatesOf(scene: Scene): Candidate[] {
+export function candidatesOf(scene: Scene, place: Place): Candidate[] {
   const cues = findCues(scene);
   if (cues.length === 0) return [];
   const placed: Placed[] = [];
   for (const cue of cues) {
     if (governed(scene, cue, placed.at(-1))) continue;
-    placed.push(place(scene, cue, placed.at(-1)));
+    placed.push(placeCue(scene, cue, placed.at(-1)));
   }
+  const { lexical: table, trees } = modelInUse().cue;
+  const contents = placed.map((each, index) =>
+    findContent(scene, each, placed.slice(index + 1), placed[index - 1]),
+  );
+  const words = placed.map((each, index) => cueWords(scene, each, contents[index]!));
+  const lexical = Float64Array.from(words, (numbers) => wordScore(table, numbers));
   return placed.map((each, index) => {
-    const content = findContent(scene, each, placed.slice(index + 1), placed[index - 1]);
     const { cue } = each;
-    const features = featuresOf(scene, each, content);
-    const probability = score(features);
+    const content = contents[index]!;
+    const features = measureCue({ scene, placed: each, content, all: placed, index, lexical, place });
     const draft: Draft = {
       cue,
       source: each.source,
       content,
       hearer: hearerOf(scene, cue),
-      score: probability,
+      score: 1 / (1 + Math.exp(-trees.score(features))),
       quotation: content.form === 'next-line' ? 'direct' : quotationOf(scene, content.ranges),
       polarity: polarityOf(scene, cue),
     };
-    return { draft, features, score: probability };
+    return { draft, words: words[index]!, features, lexical: lexical[index]! };
   });
+}
+
+function wordScore(table: Lexical, numbers: Int32Array): number {
+  let sum = table.bias;
+  for (let t = 0; t < numbers.length; t++) sum += table.single(t, numbers[t]!);
+  for (let t = 0; t < cuePairs.length; t++) {
+    const [one, other] = cuePairs[t]!;
+    sum += table.double(t, numbers[one]!, numbers[other]!);
+  }
+  return sum;
 }
 
 /** "declined to say", "went on to add": the second verb belongs to the first. */
@@ -84,7 +111,7 @@ function governed({ words }: Scene, cue: Cue, before: Placed | undefined): boole
   return cue.from === before.cue.to && words[cue.from]!.lower === 'to';
 }
 
-function place(scene: Scene, cue: Cue, before: Placed | undefined): Placed {
+function placeCue(scene: Scene, cue: Cue, before: Placed | undefined): Placed {
   const source = sourceOf(scene, cue, before);
   const left = source.range && !source.inverted && source.form !== 'shared' ? source.range[0] : cue.from;
   const hearer = hearerOf(scene, cue);

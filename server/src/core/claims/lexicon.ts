@@ -1,7 +1,8 @@
 /** The reporting lexicon: which word forms may be cues, of what frame, how strongly. Read from server/data/reporting.json. */
 import reporting from '../../../data/reporting.json';
 import { Interner } from '../text/tokens';
-import { wordOf, wordsOf, type Word } from '../text/words';
+import { Shape, wordOf, wordsOf, type Word } from '../text/words';
+import { modelGeneration, modelInUse } from './model/use';
 
 /**
  * What a cue takes. `clause`: a that-clause or quotation; `quotation`: that alone ("continued"); `hearer`: the same after a hearer; `object`: what it speaks of;
@@ -34,6 +35,8 @@ export interface CueEntry {
 export interface ClaimWord extends Word {
   /** Cue entries in the order to try them: longer tails first. Null for the many words that are none. */
   readonly cues: readonly CueEntry[] | null;
+  /** Its number in the vocabulary of the models. */
+  readonly number: number;
 }
 
 const strengths = [
@@ -146,20 +149,31 @@ for (const [language, rows] of Object.entries(others)) {
 }
 
 const interners = new Map<Language, Interner<ClaimWord>>();
+let madeFor = 0;
 
 /** The words of a language. Shared by all documents: a word is a function of its letters. */
 export function claimWords(language: Language): Interner<ClaimWord> {
+  if (madeFor !== modelGeneration()) interners.clear();
+  madeFor = modelGeneration();
   let interner = interners.get(language);
   if (!interner) {
     const table = tables.get(language) ?? english;
+    const { vocabulary } = modelInUse();
     interner = new Interner((raw) => {
-      const { lower, shape, is } = wordOf(raw);
-      return { lower, shape, is, cues: table.get(lower) ?? null };
+      const word = wordOf(raw);
+      const { lower, shape, is } = word;
+      const cues = table.get(lower) ?? null;
+      const like = cues && language !== 'en' ? likes[cues[0]!.frame] : undefined;
+      const number = vocabulary.number(like ? { lower: like, shape: Shape.lower, is: 0 } : word);
+      return { lower, shape, is, cues, number };
     });
     interners.set(language, interner);
   }
   return interner;
 }
+
+/** The models know English: a reporting word of another language is to them its plainest English twin. */
+const likes: Partial<Record<Frame, string>> = { clause: 'said', source: 'according', adverb: 'reportedly' };
 
 const thats = new Set(['that', ...Object.values(others).flatMap((rows) => wordsOf(rows.that))]);
 /** "that", "dass", "que", … */

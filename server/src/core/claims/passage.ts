@@ -56,7 +56,7 @@ export function readPassages(text: string, lines: readonly Line[], comments: rea
     const reading = readLine(
       text.slice(...span),
       zone === 'article' ? interners.article : interners.comments,
-      zone === 'comments',
+      { firstPerson: zone === 'comments', headline: role === 'headline' },
     );
     if (reading.tokens.words.length === 0) continue;
     passages.push({
