@@ -1,6 +1,6 @@
 /** What holds of the capture of any text. */
 import type { Capture, Span } from '../../server/src/core/model';
-import { roles, sourceKinds, zones } from '../../server/src/core/model';
+import { oddityKinds, roles, sourceKinds, zones } from '../../server/src/core/model';
 import type { Finding } from '../../server/src/rules/finding';
 
 /** Every breach, in words; empty where all is well. At most twenty: one fault often shows in every line. */
@@ -11,7 +11,7 @@ export function breaches({
   readonly capture: Capture;
   readonly findings: readonly Finding[];
 }): string[] {
-  const { text, lines, comments, sentences, attributions, provenance } = capture;
+  const { text, lines, comments, sentences, attributions, provenance, integrity } = capture;
   const found: string[] = [];
   const must = (ok: boolean, what: () => string): void => {
     if (!ok && found.length < 20) found.push(what());
@@ -54,6 +54,18 @@ export function breaches({
       reached = part.span[1];
     }
   });
+
+  let from = 0;
+  integrity.oddities.forEach((oddity, i) => {
+    const what = () => `oddity ${i}, ${oddity.kind}`;
+    for (const each of [oddity.span, ...(oddity.letters ?? [])]) span(each, what);
+    must(oddity.span[0] >= from && oddity.span[1] > oddity.span[0], what);
+    from = oddity.span[0];
+  });
+  for (const kind of oddityKinds) {
+    const listed = integrity.oddities.filter((each) => each.kind === kind).length;
+    must(listed === Math.min(200, integrity.counts[kind]), () => `${listed} ${kind} listed`);
+  }
 
   let row = -1;
   comments.forEach((comment, i) => {

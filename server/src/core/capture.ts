@@ -2,6 +2,7 @@
  * The one door into core: text in, plain data out. Total: any string gives a capture, in bounded time.
  */
 import { readClaims } from './claims/claims';
+import { readIntegrity } from './integrity/integrity';
 import { readProvenance } from './metadata/provenance';
 import type { Capture, Options } from './model';
 import { segment } from './segments/segment';
@@ -36,6 +37,7 @@ export function* analyseInSteps(
   yield 'claims';
   const context = options.context ?? {};
   const provenance = readProvenance(text, threads.lines, threads.comments, claims, context, header);
+  const integrity = readIntegrity(text);
   yield 'provenance';
   return {
     text,
@@ -44,6 +46,7 @@ export function* analyseInSteps(
     sentences: claims.sentences,
     attributions: claims.attributions,
     provenance,
+    integrity,
     articleSha256: articleDigest(text, threads.lines),
     context,
   };

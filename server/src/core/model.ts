@@ -304,6 +304,57 @@ export interface Provenance {
   readonly counts: Counts;
 }
 
+export const oddityKinds = [
+  'mojibake',
+  'replacement',
+  'invisible',
+  'bidi',
+  'selectors',
+  'manifest',
+  'mixed-alphabets',
+  'broken-word',
+] as const;
+/**
+ * What is odd about some characters. `mojibake`: UTF-8 that was read in another encoding. `replacement`: bytes that were no text.
+ * `invisible`: characters without width. `bidi`: controls of the direction of writing that override it or are left open.
+ * `selectors`: variation selectors with nothing to vary. `manifest`: such a run that is a C2PA text manifest. `mixed-alphabets`:
+ * letters of another alphabet that look like those of the word. `broken-word`: a no-break space or soft hyphen inside a word.
+ */
+export type OddityKind = (typeof oddityKinds)[number];
+
+export interface Oddity {
+  readonly kind: OddityKind;
+  readonly span: Span;
+  /** The words as they were meant, or what invisible characters spell; null where that cannot be told. */
+  readonly reading: string | null;
+  /** Of mojibake: the encoding that it was read in. */
+  readonly encoding?: string;
+  /** Of mixed alphabets: that of the word, and the letters that are of the other. */
+  readonly alphabet?: 'latin' | 'cyrillic' | 'greek';
+  readonly letters?: readonly Span[];
+  /** Of invisible characters and selectors: how many. */
+  readonly characters?: number;
+  /** Of invisible characters: they stand between letters of a script that joins none. */
+  readonly inWord?: boolean;
+  /** Of controls of direction. */
+  readonly override?: boolean;
+  readonly closed?: boolean;
+  /** Of a manifest: as its header has it. Nothing of it is verified. */
+  readonly manifest?: {
+    readonly version: number;
+    readonly declaredBytes: number;
+    readonly actualBytes: number;
+  };
+}
+
+/** What is odd about a text's characters, in order of position. */
+export interface Integrity {
+  /** At most 200 of a kind. */
+  readonly oddities: readonly Oddity[];
+  /** How many there are of each kind. */
+  readonly counts: Readonly<Record<OddityKind, number>>;
+}
+
 /** What `analyse` makes of a text. Findings are made from it by `rules/`. */
 export interface Capture {
   readonly text: string;
@@ -312,6 +363,7 @@ export interface Capture {
   readonly sentences: readonly Sentence[];
   readonly attributions: readonly Attribution[];
   readonly provenance: Provenance;
+  readonly integrity: Integrity;
   /** SHA-256 of the article lines joined by `\n`, in UTF-8, as lower-case hexadecimal. */
   readonly articleSha256: string;
   /** What was given beside the text, by name; empty unless given. */

@@ -14,6 +14,7 @@
  * (`=` names whom it resolves to), `<<hop>>` the outlet the words came through, `^cue^`. The marks are taken out of the text.
  */
 import type { Claims } from './claims/claims';
+import { readIntegrity } from './integrity/integrity';
 import { readProvenance } from './metadata/provenance';
 import type {
   Attribution,
@@ -169,6 +170,7 @@ export function captureOf(marked: string, context: Context = {}): Capture {
     comments,
     ...claims,
     provenance: readProvenance(text, lines, comments, claims, context),
+    integrity: readIntegrity(text),
     articleSha256: articleDigest(text, lines),
     context,
   };

@@ -1,4 +1,5 @@
 /** For tests: small reviewed captures written down by hand, apart from how core reads them. */
+import { readIntegrity } from '../core/integrity/integrity';
 import { message } from '../core/message';
 import type {
   Attribution,
@@ -107,6 +108,7 @@ export function reviewed(marked: string, parts: Parts = {}): Reviewed {
       },
       ...parts.provenance?.(text),
     },
+    integrity: readIntegrity(text),
     articleSha256: '0'.repeat(64),
     context: {},
   };

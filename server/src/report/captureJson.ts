@@ -55,6 +55,7 @@ export function captureJson(
     })),
     attributions: capture.attributions.map(attributionJson),
     provenance: provenanceJson(capture),
+    integrity: capture.integrity,
     findings: findings.map(findingJson),
   };
 }

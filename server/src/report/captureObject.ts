@@ -6,6 +6,7 @@ import type {
   Counts,
   DateField,
   FieldState,
+  Integrity,
   Payload,
   Polarity,
   Precision,
@@ -46,6 +47,8 @@ export interface CaptureJson {
   readonly sentences: readonly SentenceJson[];
   readonly attributions: readonly AttributionJson[];
   readonly provenance: ProvenanceJson;
+  /** What is odd about the text's characters. */
+  readonly integrity: Integrity;
   readonly findings: readonly FindingJson[];
 }
 
