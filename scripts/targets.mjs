@@ -29,7 +29,7 @@ export async function targets({ dev }) {
     bundle: true,
     target: 'es2022',
     minify: !dev,
-    keepNames: true,
+    // Names are not kept: a function within another would have its name set again at each call.
     // Word lists in many scripts are twice as long in escapes.
     charset: 'utf8',
     sourcemap: dev ? 'linked' : false,

@@ -1,23 +1,17 @@
 /** Which lines about the story are captions: what stands under a picture, its credit included. */
-import captions from '../../../data/captions.json';
 import model from '../../../models/captions.json';
-import { classOf, IDEOGRAPH, isLetter, LETTER, QUOTE, UPPER } from '../text/characters';
+import { isLetter, QUOTE, UPPER } from '../text/characters';
 import type { Span, Zone } from '../model';
+import { creditSigns, creditSteps, creditWords } from './captionCredits';
 import type { RoleLines } from './roleLines';
 import { bucket } from './local';
 import { bitsOf, chromeBits } from './phrases';
 import { isStory } from './story';
 
-const credits = new Set(captions.credits);
-const sources = new Set(captions.sources);
 const captionBits = bitsOf('caption');
 
 /** Longer lines are no captions. */
 const longest = 90;
-/** Units of a line's beginning and end in which a credit is looked for. */
-const headSize = 24;
-const tailSize = 48;
-
 export const captionTemplates: readonly { readonly name: string; readonly size: number }[] = [
   { name: 'words', size: 10 },
   { name: 'last mark', size: 8 },
@@ -47,36 +41,6 @@ export const captionTemplates: readonly { readonly name: string; readonly size: 
 export interface CaptionModel {
   readonly weights: Readonly<Record<string, readonly number[]>>;
   readonly bias: number;
-}
-
-/** 0: no word of a credit; 1: one that may introduce a source; 2: one; 3: several. */
-function creditWords(text: string): number {
-  let found = 0;
-  let source = 0;
-  let start = -1;
-  let uncased = false;
-  for (let i = 0; i <= text.length; i++) {
-    const cls = i < text.length ? classOf(text.charCodeAt(i)) : 0;
-    const inWord = cls !== 0 && isLetter(cls);
-    uncased ||= cls === IDEOGRAPH || cls === LETTER;
-    if (inWord && start < 0) start = i;
-    if (!inWord && start >= 0) {
-      const word = text.slice(start, i).toLowerCase();
-      if (credits.has(word)) found++;
-      else if (sources.has(word)) source++;
-      start = -1;
-    }
-  }
-  if (uncased && captions.parts.some((part) => text.includes(part))) found++;
-  return found > 0 ? (found + source > 1 ? 3 : 2) : source > 0 ? 1 : 0;
-}
-
-/** A slash between names, a sign of copyright, a bracket or a capital abbreviation at the end. */
-function signs(tail: string): number {
-  const slash = /[\p{L})] ?[/|] ?\p{Lu}/u.test(tail) ? 1 : 0;
-  const right = tail.includes('©') || tail.includes('ⓒ') ? 1 : 0;
-  const end = /\p{Lu}{2,5}[)\].]{0,2}$/u.test(tail) ? 2 : /[)\]]\.?$/.test(tail) ? 1 : 0;
-  return (slash * 2 + right) * 3 + end;
 }
 
 function endOf(code: number): number {
@@ -143,14 +107,12 @@ function lookAnswers(
 }
 
 /** Answers about the credit that a line begins or ends with. */
-function creditAnswers(text: string, [from, to]: Span, indent: number, zone: Zone): number[] {
-  const tail = text.slice(Math.max(from, to - tailSize), to).trimEnd();
-  const head = text.slice(from, Math.min(to, from + headSize + Math.min(indent, 64)));
-  const last = creditWords(tail);
-  const first = creditWords(head);
-  const sign = signs(tail);
-  return [last, first, sign, (Math.max(last, first) * 2 + (sign > 0 ? 1 : 0)) * 3 + zoneAt(zone)];
-}
+const creditAnswers = (sign: number, last: number, first: number, zone: number): number[] => [
+  last,
+  first,
+  sign,
+  (Math.max(last, first) * 2 + (sign > 0 ? 1 : 0)) * 3 + zone,
+];
 
 /** Answers for one line, in the order of `captionTemplates`. */
 export function captionAnswers(
@@ -164,7 +126,11 @@ export function captionAnswers(
   const span = spans[lines.numbers[at]!]!;
   return [
     ...lookAnswers(lines, zoneOf, at, around),
-    ...creditAnswers(text, span, lines.shapes[at]!.indent, zoneOf(at)),
+    ...creditAnswers(
+      creditSigns(text, span),
+      ...creditWords(text, span, lines.shapes[at]!.indent),
+      zoneAt(zoneOf(at)),
+    ),
   ];
 }
 
@@ -181,13 +147,24 @@ export function captionCandidates(lines: RoleLines, { story, end }: Around): num
 const { weights, bias } = model as CaptionModel;
 const tables = captionTemplates.map(({ name }) => weights[name] ?? []);
 
-const credited = 4;
-const looks = captionTemplates.length - credited;
-/** The most that a credit can add. */
-const most = tables.slice(looks).reduce((sum, table) => sum + Math.max(0, ...table), 0);
+const oddsOf = (answers: readonly number[], from: number): number => {
+  let sum = 0;
+  for (let t = 0; t < answers.length; t++) sum += tables[from + t]![answers[t]!] ?? 0;
+  return sum;
+};
 
-const oddsOf = (answers: readonly number[], from: number): number =>
-  answers.reduce((sum, answer, t) => sum + (tables[from + t]![answer] ?? 0), 0);
+const looks = captionTemplates.length - 4;
+const zoneCount = 3;
+/** The most that words of a credit can add, by the signs beside them and the zone: `[sign * zoneCount + zone]`. */
+const mostByWords = Array.from({ length: captionTemplates[looks + 2]!.size * zoneCount }, (_, k) => {
+  const steps = Array.from({ length: creditSteps }, (__, step) => step);
+  const [sign, zone] = [Math.floor(k / zoneCount), k % zoneCount];
+  const all = steps.flatMap((last) =>
+    steps.map((first) => oddsOf(creditAnswers(sign, last, first, zone), looks)),
+  );
+  return Math.max(...all);
+});
+const most = Math.max(...mostByWords);
 
 /** Whether the log odds that a line is a caption are above `least`. Its words are read only where they can decide. */
 export function isCaption(
@@ -202,5 +179,9 @@ export function isCaption(
   const look = bias + oddsOf(lookAnswers(lines, zoneOf, at, around), 0);
   if (look + most <= least) return false;
   const span = spans[lines.numbers[at]!]!;
-  return look + oddsOf(creditAnswers(text, span, lines.shapes[at]!.indent, zoneOf(at)), looks) > least;
+  const sign = creditSigns(text, span);
+  const zone = zoneAt(zoneOf(at));
+  if (look + mostByWords[sign * zoneCount + zone]! <= least) return false;
+  const [last, first] = creditWords(text, span, lines.shapes[at]!.indent);
+  return look + oddsOf(creditAnswers(sign, last, first, zone), looks) > least;
 }

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { caselessHash, findCopies, TOO_LONG } from './copies';
+import { Units } from './units';
 
-const hashOf = (line: string): number => caselessHash(line, 0, line.length);
+const units = new Units();
+function hashOf(line: string): number {
+  units.read(line, 0, line.length);
+  return caselessHash(units);
+}
 const keyOf = (line: string): string => line.trim().toLowerCase();
 
 describe('the hash of a line’s words', () => {

@@ -2,36 +2,24 @@
  * Lines that stand in a capture more than once, whatever their case and the white space around them. A hash tells which lines
  * cannot be copies, so that only the others are cut out of the text.
  */
-import { classOf, SPACE } from '../text/characters';
+import { SPACE } from '../text/characters';
+import { CLASS, CLASS_SHIFT, SKIPPED, SMALL, type Units } from './units';
 
 /** Longer lines are not compared: they are `TOO_LONG`. */
 export const longestCopy = 400;
 export const TOO_LONG = 0;
 
-/** Characters that count for nothing, because lower case adds them ("İ" has a dot then) or changes one half of a pair. */
-const SKIPPED = 1;
-/** What a character counts as, whatever its case; 0 means not yet asked. */
-const folded = new Uint16Array(0x10000);
-
-function fold(unit: number): number {
-  const known = folded[unit]!;
-  if (known !== 0) return known;
-  const lower = String.fromCharCode(unit).toLowerCase().charCodeAt(0);
-  const isSkipped = lower <= SKIPPED || lower === 0x307 || (lower >= 0xd800 && lower <= 0xdfff);
-  // A sigma at a word's end has a form of its own.
-  return (folded[unit] = isSkipped ? SKIPPED : lower === 0x3c2 ? 0x3c3 : lower);
-}
-
 /** A number that lines have in common whose words, without outer white space, are the same in lower case. Never `TOO_LONG`. */
-export function caselessHash(text: string, from: number, to: number): number {
-  let start = from;
-  let end = to;
-  while (start < end && classOf(text.charCodeAt(start)) === SPACE) start++;
-  while (end > start && classOf(text.charCodeAt(end - 1)) === SPACE) end--;
+export function caselessHash({ told, length }: Units): number {
+  const isSpace = (at: number): boolean => ((told[at]! >> CLASS_SHIFT) & CLASS) === SPACE;
+  let start = 1;
+  let end = length + 1;
+  while (start < end && isSpace(start)) start++;
+  while (end > start && isSpace(end - 1)) end--;
   let hash = 7;
   for (let i = start; i < end; i++) {
-    const unit = fold(text.charCodeAt(i));
-    if (unit !== SKIPPED) hash = (Math.imul(hash, 31) + unit) | 0;
+    const small = told[i]! & SMALL;
+    if (small !== SKIPPED) hash = (Math.imul(hash, 31) + small) | 0;
   }
   return hash === TOO_LONG ? 7 : hash;
 }

@@ -66,10 +66,8 @@ function endOf(code: number): number {
 
 /** How many of the words stand in the story: its share in steps, by whether there are enough to tell. */
 function shared(head: string, story: StoryWords): number {
-  const own = story.keysOf(head);
-  if (own.length === 0) return 0;
-  const found = own.reduce((count, word) => count + (story.has(word) ? 1 : 0), 0);
-  return 1 + (own.length > 3 ? 5 : 0) + bucket(found / own.length, shareEdges);
+  const { words, found } = story.shared(head);
+  return words === 0 ? 0 : 1 + (words > 3 ? 5 : 0) + bucket(found / words, shareEdges);
 }
 
 /** What kind of line a neighbour is: one to three words (or none), furniture, credit, path, a phrase, a title, prose. */
@@ -128,7 +126,7 @@ export function headlineAnswers(
   const before = lines.shapes[at - 1];
   const after = lines.shapes[at + 1];
   const first = classOf(head.charCodeAt(0));
-  const overlap = shared(small, words);
+  const overlap = shared(head, words);
   const distance = bucket(story - at, [2, 3, 4, 6, 9, 14, 21, 36, 61]) + (story - at > 120 ? 1 : 0);
   const copies = lines.copies[at]! > 1 ? 1 : 0;
   const apart = Math.min(2, lines.gaps[at]!) * 3 + Math.min(2, lines.gaps[at + 1] ?? 2);

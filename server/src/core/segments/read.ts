@@ -6,7 +6,8 @@ import { type Kept, keptLines } from './kept';
 import { lineWords } from './lineWords';
 import { localTemplates, writeAnswers } from './local';
 import { isMarked, markOf } from './recurrence';
-import { readShapeAt, type Shape } from './shape';
+import { readUnits, type Shape, shapeOfUnits } from './shape';
+import { Units } from './units';
 import { WordIdStore } from './wordIdStore';
 import {
   isReadWhole,
@@ -148,6 +149,8 @@ function isKnownLanguage(ids: Uint16Array, starts: Int32Array): boolean {
 /** Lines met before in this text, by their hash: a line that stands there again is read as before. */
 const metSlots = 1 << 12;
 const met = new Int32Array(metSlots);
+/** The line under way. */
+const units = new Units();
 
 /** The columns under way. */
 class Rows {
@@ -178,7 +181,8 @@ class Rows {
     const { text, model } = this;
     const span = this.spans[this.numbers[i]!]!;
     const [from, to] = span;
-    let hash = to - from <= longestCopy ? caselessHash(text, from, to) : TOO_LONG;
+    readUnits(text, from, to, units);
+    let hash = to - from <= longestCopy ? caselessHash(units) : TOO_LONG;
     if (hash !== TOO_LONG) {
       const slot = (hash ^ (hash >>> 15)) & (metSlots - 1);
       const twin = met[slot]!;
@@ -190,10 +194,10 @@ class Rows {
     }
     const vocabulary = lineWords(model.ids);
     const whole = isReadWhole(to - from);
-    const shape = readShapeAt(text, from, to, vocabulary, whole ? this.ids : null);
+    const shape = shapeOfUnits(units, to - from, vocabulary, whole ? this.ids : null);
     if (!whole) readWordIds(text, from, to, vocabulary, this.ids);
     // White space around a line does not make it long.
-    if (hash === TOO_LONG && shape.length <= longestCopy) hash = caselessHash(text, from, to);
+    if (hash === TOO_LONG && shape.length <= longestCopy) hash = caselessHash(units);
     this.shapes.push(shape);
     this.skeletons.push(isMarked(shape) ? markOf(headOf(text, span), shape) : '');
     this.hashes[i] = hash;

@@ -2,22 +2,12 @@
  * What a line looks like, read from its own characters alone (so it can be kept by content). Long lines are read at
  * their beginning and end only: shape is a matter of proportion, and a line may be megabytes long.
  */
-import {
-  classOf,
-  DIGIT,
-  IDEOGRAPH,
-  isLetter,
-  LOWER,
-  QUOTE,
-  SPACE,
-  STOP,
-  SYMBOL,
-  UPPER,
-} from '../text/characters';
+import { DIGIT, IDEOGRAPH, LOWER, QUOTE, SPACE, STOP, SYMBOL, UPPER } from '../text/characters';
 import { COMMA, LINE_END, LINE_START, type LineWords, lineWords, STOPPED } from './lineWords';
 import { nameLike } from './nameLike';
 import { phraseBits } from './phrases';
-import { AT, bullets, CODE, COLON, COMMA_SIGN, isClosing, isWww, SEPARATOR, signs } from './signs';
+import { AT, CODE, COLON, COMMA_SIGN, isBullet, isClosing, SEPARATOR } from './signs';
+import { CLASS, CLASS_SHIFT, SIGN, SIGN_SHIFT, Units } from './units';
 import type { WordIdStore } from './wordIdStore';
 import { CUE, FIRST_PERSON, INFORMAL, MONTH, SECOND_PERSON, WEEKDAY, YEAR } from './wordLists';
 
@@ -85,15 +75,14 @@ export function shapeOf(line: string): Shape {
   return readShape(line, noVocabulary, null);
 }
 
-/** The shape of a line. `ids`: as in `readShapeAt`. */
+/** The shape of a line. `ids`: as in `shapeOfUnits`. */
 export function readShape(line: string, vocabulary: LineWords, ids: WordIdStore | null): Shape {
   return readShapeAt(line, 0, line.length, vocabulary, ids);
 }
 
-/**
- * The shape of the line of `text` from `from` to `to`. `ids`: where the ids of its words are added as `wordIds` tells them, in
- * the same walk; only for lines that `wordIds` reads whole.
- */
+const own = new Units();
+
+/** The shape of the line of `text` from `from` to `to`. `ids`: as in `shapeOfUnits`. */
 export function readShapeAt(
   text: string,
   from: number,
@@ -101,43 +90,53 @@ export function readShapeAt(
   vocabulary: LineWords,
   ids: WordIdStore | null,
 ): Shape {
-  const length = to - from;
-  if (length <= head + tail) return walk(text, from, to, length, vocabulary, ids);
-  const cut = `${text.slice(from, from + head)} ${text.slice(to - tail, to)}`;
-  return walk(cut, 0, cut.length, length, vocabulary, ids);
+  readUnits(text, from, to, own);
+  return shapeOfUnits(own, to - from, vocabulary, ids);
 }
 
-/** Walks over what is read of a line of `full` characters. */
-function walk(
-  text: string,
-  from: number,
-  to: number,
+/** The units of a line that its shape is read from. */
+export function readUnits(text: string, from: number, to: number, out: Units): void {
+  if (to - from <= head + tail) {
+    out.read(text, from, to);
+    return;
+  }
+  out.read(text, from, from + head);
+  out.add(' ', 0, 1);
+  out.add(text, to - tail, to);
+}
+
+/**
+ * The shape of a line of `full` units, of which `units` are read. `ids`: where the ids of its words are added as `wordIds` tells
+ * them, in the same walk; only for lines that `wordIds` reads whole.
+ */
+export function shapeOfUnits(
+  units: Units,
   full: number,
   vocabulary: LineWords,
   ids: WordIdStore | null,
 ): Shape {
+  const { raw, told } = units;
+  const to = units.length + 1;
   if (ids) {
-    ids.reserve(to - from);
+    ids.reserve(units.length);
     ids.push(LINE_START);
   }
-  let start = from;
+  const classAt = (at: number): number => (told[at]! >> CLASS_SHIFT) & CLASS;
+  let start = 1;
   let indent = 0;
-  for (; start < to && classOf(text.charCodeAt(start)) === SPACE; start++) {
-    indent += text.charCodeAt(start) === 9 ? 4 : 1;
-  }
+  for (; start < to && classAt(start) === SPACE; start++) indent += raw[start] === 9 ? 4 : 1;
   let bullet = false;
-  if (start + 1 < to && classOf(text.charCodeAt(start + 1)) === SPACE && bullets.has(text[start]!)) {
+  if (start + 1 < to && classAt(start + 1) === SPACE && isBullet(raw[start]!)) {
     bullet = true;
-    if (ids && isLetter(classOf(text.charCodeAt(start)))) {
-      vocabulary.scan(text, start, start + 1);
-      vocabulary.find(text, start);
+    if (ids && classAt(start) <= IDEOGRAPH) {
+      vocabulary.read(units, start, start + 1);
       ids.push(vocabulary.id);
     }
     start++;
-    while (start < to && classOf(text.charCodeAt(start)) === SPACE) start++;
+    while (start < to && classAt(start) === SPACE) start++;
   }
   let end = to;
-  while (end > start && classOf(text.charCodeAt(end - 1)) === SPACE) end--;
+  while (end > start && classAt(end - 1) === SPACE) end--;
 
   let words = 0;
   let ideographs = 0;
@@ -166,28 +165,21 @@ function walk(
 
   let previousStop = false;
   for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    const cls = classOf(unit);
+    const cls = classAt(i);
     if (cls === SPACE) {
       previousStop = false;
       continue;
     }
     if (cls <= DIGIT) {
       previousStop = false;
-      if (cls === IDEOGRAPH) {
-        ideographs++;
-        vocabulary.scanOne(text, i);
-      } else {
+      if (cls === IDEOGRAPH) ideographs++;
+      else {
         words++;
         if (cls === UPPER) capitalised++;
         else if (cls === LOWER) lowered++;
-        vocabulary.scan(text, i, end);
       }
-      const wordEnd = vocabulary.end;
-      digits += vocabulary.digits;
-      letters += wordEnd - i - vocabulary.digits;
       if (ids || found < lookedUp) {
-        vocabulary.find(text, i);
+        vocabulary.read(units, i, end);
         if (ids) ids.push(vocabulary.id);
         if (found < lookedUp) {
           if (found < mostPieces) pieces[found] = vocabulary.piece;
@@ -199,24 +191,30 @@ function walk(
             }
           }
           if (cls !== IDEOGRAPH && vocabulary.flags !== 0) {
-            const own = vocabulary.flags;
-            flags |= own;
-            if (own & FIRST_PERSON) firstPerson++;
-            if (own & SECOND_PERSON) secondPerson++;
-            if (own & INFORMAL) informal++;
+            const its = vocabulary.flags;
+            flags |= its;
+            if (its & FIRST_PERSON) firstPerson++;
+            if (its & SECOND_PERSON) secondPerson++;
+            if (its & INFORMAL) informal++;
           }
         }
-      }
+      } else vocabulary.pass(units, i, end);
+      const wordEnd = vocabulary.end;
+      digits += vocabulary.digits;
+      letters += wordEnd - i - vocabulary.digits;
       i = wordEnd - 1;
       continue;
     }
+    const unit = raw[i]!;
     if (cls === STOP) {
       if (previousStop) {
-        if (text.charCodeAt(i - 2) !== unit) runs++;
+        if (raw[i - 2] !== unit) runs++;
       } else {
-        const after = classOf(i + 1 < end ? text.charCodeAt(i + 1) : 32);
+        const after = i + 1 < end ? classAt(i + 1) : SPACE;
         if (after === SPACE || after === QUOTE || unit > 0x2fff) stops++;
-        if (unit === 46 && isWww(text, i)) url = true;
+        // `www.`
+        if (unit === 46 && i > 3 && raw[i - 1] === 119 && raw[i - 2] === 119 && raw[i - 3] === 119)
+          url = true;
       }
       if (ids && (unit === 46 || unit === 33 || unit === 63)) ids.push(STOPPED);
       if (unit === 33 || unit === 0xff01) exclamations++;
@@ -227,7 +225,7 @@ function walk(
     previousStop = false;
     if (cls === QUOTE) quotes++;
     else if (cls === SYMBOL) symbols++;
-    const kind = signs[unit]!;
+    const kind = (told[i]! >> SIGN_SHIFT) & SIGN;
     if (kind === 0) continue;
     if (kind === COMMA_SIGN) {
       commas++;
@@ -237,21 +235,19 @@ function walk(
     else if (kind === AT) mention = true;
     else if (kind === COLON) {
       // What stands beyond the line, or the piece of one, is no part of it.
-      const before = classOf(i > start ? text.charCodeAt(i - 1) : 32);
-      const after = classOf(i + 1 < end ? text.charCodeAt(i + 1) : 32);
-      if (before === DIGIT && after === DIGIT) clock = true;
-      if (i + 2 < end && text.charCodeAt(i + 1) === 47 && text.charCodeAt(i + 2) === 47) url = true;
+      if (i > start && i + 1 < end && classAt(i - 1) === DIGIT && classAt(i + 1) === DIGIT) clock = true;
+      if (i + 2 < end && raw[i + 1] === 47 && raw[i + 2] === 47) url = true;
     }
   }
 
   if (ids) ids.push(LINE_END);
   let last = end;
-  while (last > start && isClosing(text.charCodeAt(last - 1))) last--;
+  while (last > start && isClosing(raw[last - 1]!)) last--;
   const count = words + ((ideographs + 1) >> 1);
-  const times = full > to - from ? full / (to - from) : 1;
+  const times = full > units.length ? full / units.length : 1;
   const length = times > 1 ? full : end - start;
-  const lastCode = last > start ? text.charCodeAt(last - 1) : 32;
-  const first = start < end ? classOf(text.charCodeAt(start)) : SPACE;
+  const lastCode = last > start ? raw[last - 1]! : 32;
+  const first = start < end ? classAt(start) : SPACE;
   return {
     length,
     indent,
@@ -272,7 +268,7 @@ function walk(
     symbols,
     first,
     last: lastCode,
-    endsQuoted: end > start && classOf(text.charCodeAt(end - 1)) === QUOTE,
+    endsQuoted: end > start && classAt(end - 1) === QUOTE,
     phrases: phraseBits(pieces, Math.min(found, mostPieces)),
     month: (flags & MONTH) !== 0,
     weekday: (flags & WEEKDAY) !== 0,

@@ -1,7 +1,8 @@
 /** Signs that tell what a line is: bullets, separators of menus, signs of program code. */
 import { classOf, QUOTE } from '../text/characters';
 
-export const bullets = new Set('•●▪■◦‣*–—-›»·o');
+const bullets = new Set(Array.from('•●▪■◦‣*–—-›»·o', (bullet) => bullet.charCodeAt(0)));
+export const isBullet = (unit: number): boolean => bullets.has(unit);
 
 /** What a sign is counted as. */
 export const COMMA_SIGN = 1;
@@ -20,13 +21,6 @@ sign(SEPARATOR, '|»›·•>/→«‹');
 sign(COMMA_SIGN, ',、，');
 sign(AT, '@');
 sign(COLON, ':');
-
-/** Whether the stop at `at` is that of `www.` */
-export function isWww(text: string, at: number): boolean {
-  return (
-    text.charCodeAt(at - 1) === 119 && text.charCodeAt(at - 2) === 119 && text.charCodeAt(at - 3) === 119
-  );
-}
 
 /** Quotation marks and brackets that may stand behind a sentence's last mark. */
 export function isClosing(unit: number): boolean {

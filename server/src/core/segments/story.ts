@@ -1,8 +1,9 @@
 /** Where the story begins, by the lines read as article, and the words it begins with. */
 import type { Span, Zone } from '../model';
-import { classOf, IDEOGRAPH, isLetter } from '../text/characters';
+import { IDEOGRAPH } from '../text/characters';
 import type { RoleLines } from './roleLines';
 import type { Shape } from './shape';
+import { CLASS, CLASS_SHIFT, SMALL, toldOf } from './units';
 
 /** A line of running prose, as a story is made of. */
 export const isStory = (shape: Shape): boolean => shape.words >= 12 && (shape.stops > 0 || shape.words >= 25);
@@ -44,44 +45,61 @@ export function storyStart(lines: RoleLines, zoneOf: (i: number) => Zone | ''): 
 const sample = 1500;
 const paragraphs = 4;
 
-/** Words and, where a script does not part them, pairs of characters. */
-function keysOf(text: string): string[] {
-  const keys: string[] = [];
-  let start = -1;
-  for (let i = 0; i <= text.length; i++) {
-    const cls = i < text.length ? classOf(text.charCodeAt(i)) : 0;
-    const inWord = cls !== 0 && isLetter(cls) && cls !== IDEOGRAPH;
-    if (inWord && start < 0) start = i;
-    if (!inWord && start >= 0) {
-      // Short words stand everywhere; endings differ where words are inflected.
-      if (i - start > 3) keys.push(text.slice(start, Math.min(i, start + 6)));
-      start = -1;
+/** Letters of a word that count: endings differ where words are inflected. Shorter words stand everywhere. */
+const beginning = 6;
+const shortest = 4;
+
+/**
+ * Hashes of the words between `from` and `to` and, where a script does not part them, of pairs of characters, whatever their case;
+ * written to `out`.
+ */
+function keysOf(text: string, from: number, to: number, out: number[]): void {
+  let letters = 0;
+  let hash = 7;
+  let previous = 0;
+  for (let i = from; i <= to; i++) {
+    const told = i < to ? toldOf(text.charCodeAt(i)) : 0;
+    const cls = (told >> CLASS_SHIFT) & CLASS;
+    const small = told & SMALL;
+    if (cls !== 0 && cls < IDEOGRAPH) {
+      if (letters < beginning) hash = (Math.imul(hash, 0x01000193) ^ small) | 0;
+      letters++;
+    } else {
+      if (letters >= shortest) out.push(hash);
+      letters = 0;
+      hash = 7;
+      if (cls === IDEOGRAPH && previous !== 0) out.push((previous << 16) | small);
     }
-    if (cls === IDEOGRAPH && i + 1 < text.length && classOf(text.charCodeAt(i + 1)) === IDEOGRAPH)
-      keys.push(text.slice(i, i + 2));
+    previous = cls === IDEOGRAPH ? small : 0;
   }
-  return keys;
 }
 
+const keys: number[] = [];
+
 export class StoryWords {
-  private readonly words: ReadonlySet<string>;
+  private readonly words = new Set<number>();
   constructor(text: string, spans: readonly Span[], lines: RoleLines, story: number) {
-    let opening = '';
+    let length = 0;
     let read = 0;
+    keys.length = 0;
     for (let i = story; i < lines.shapes.length && i < story + 16 && read < paragraphs; i++) {
       if (!isStory(lines.shapes[i]!)) continue;
       const [start, end] = spans[lines.numbers[i]!]!;
-      opening += ` ${text.slice(start, Math.min(end, start + sample - opening.length))}`;
+      const to = Math.min(end, start + sample - length);
+      keysOf(text, start, to, keys);
+      length += 1 + to - start;
       read++;
-      if (opening.length >= sample) break;
+      if (length >= sample) break;
     }
-    this.words = new Set(keysOf(opening.toLowerCase()));
+    for (const key of keys) this.words.add(key);
   }
-  has(key: string): boolean {
-    return this.words.has(key);
-  }
-  /** The keys of a line in small letters. */
-  keysOf(line: string): string[] {
-    return keysOf(line);
+
+  /** How many words a line has, and how many of them stand in the story. */
+  shared(line: string): { readonly words: number; readonly found: number } {
+    keys.length = 0;
+    keysOf(line, 0, line.length, keys);
+    let found = 0;
+    for (const key of keys) if (this.words.has(key)) found++;
+    return { words: keys.length, found };
   }
 }

@@ -21,7 +21,7 @@ export const CUE = 64;
 const lastLetters = (phrase: string): string =>
   /^[^\p{P}\p{S}]*/u.exec(phrase.slice(phrase.lastIndexOf(' ') + 1))![0];
 
-const lists: readonly (readonly [number, readonly string[]])[] = [
+const flagged: readonly (readonly [number, readonly string[]])[] = [
   [MONTH, calendar.months],
   [WEEKDAY, calendar.weekdays],
   [FIRST_PERSON, register.first],
@@ -31,13 +31,18 @@ const lists: readonly (readonly [number, readonly string[]])[] = [
   [CUE, threads.verbs.map(lastLetters)],
 ];
 
-/** Flags, and above eight bits the number among the pieces of phrases. */
-const told = new Map<string, number>();
-const add = (word: string, bits: number): void => void told.set(word, (told.get(word) ?? 0) | bits);
-for (const [flag, words] of lists) for (const word of words) add(word, flag);
-for (const [piece, number] of pieceNumbers) add(piece, number << 8);
-
-/** What the lists say of a word in lower case: flags, and above eight bits its number among the pieces of phrases. */
-export function listed(word: string): number {
-  return told.get(word) ?? 0;
+export interface Listed {
+  readonly flags: number;
+  /** Its number among the pieces of phrases; 0 for none. */
+  readonly piece: number;
 }
+
+const all = new Map<string, Listed>();
+/** What the lists say of each word on them, in lower case. */
+export const lists: ReadonlyMap<string, Listed> = all;
+const add = (word: string, flag: number, piece: number): void => {
+  const before = all.get(word);
+  all.set(word, { flags: (before?.flags ?? 0) | flag, piece: (before?.piece ?? 0) | piece });
+};
+for (const [flag, words] of flagged) for (const word of words) add(word, flag, 0);
+for (const [piece, number] of pieceNumbers) add(piece, 0, number);

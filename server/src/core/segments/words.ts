@@ -3,10 +3,11 @@
  * words (those that many sites write in small letters); every other word counts by its shape only, so that a name weighs as
  * another of its shape; but for the few names that many sites write small. Single words and pairs carry weights, learned by logistic regression.
  */
-import { classOf, DIGIT, IDEOGRAPH } from '../text/characters';
+import { DIGIT } from '../text/characters';
 import shipped from '../../../models/segments.words.json';
 import { COMMA, LINE_END, LINE_START, type LineWords, lineWords, STOPPED, UNKNOWN } from './lineWords';
 import { Z } from './lines';
+import { CLASS, CLASS_SHIFT, Units } from './units';
 import { WordIdStore } from './wordIdStore';
 
 export { UNKNOWN };
@@ -49,6 +50,8 @@ export function wordIds(text: string, ids: ReadonlyMap<string, number>, out: num
   return out;
 }
 
+const units = new Units();
+
 /** Adds to `out` what `wordIds` tells of the line of `text` from `from` to `to`. */
 export function readWordIds(
   text: string,
@@ -66,13 +69,12 @@ export function readWordIds(
 }
 
 function read(text: string, from: number, to: number, known: LineWords, out: WordIdStore): void {
-  for (let i = from; i < to; i++) {
-    const unit = text.charCodeAt(i);
-    const cls = classOf(unit);
-    if (cls <= DIGIT) {
-      if (cls === IDEOGRAPH) known.scanOne(text, i);
-      else known.scan(text, i, to);
-      known.find(text, i);
+  units.read(text, from, to);
+  const end = units.length + 1;
+  for (let i = 1; i < end; i++) {
+    const unit = units.raw[i]!;
+    if (((units.told[i]! >> CLASS_SHIFT) & CLASS) <= DIGIT) {
+      known.read(units, i, end);
       out.push(known.id);
       i = known.end - 1;
     } else if (unit === 44) out.push(COMMA);
