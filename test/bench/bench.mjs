@@ -19,6 +19,10 @@ const benches = {
     what: 'headline, byline, timestamp, caption, dateline, subheading (--misses A)',
     load: () => import('./roles.mjs'),
   },
+  findings: {
+    what: 'how many findings a capture gets, and of which rule (--rule ID shows some, --file NAME, --supplied)',
+    load: () => import('./findings.mjs'),
+  },
   attribution: {
     what: 'cues, sources, contents, the sentence decision, CPU time',
     load: () => import('./attribution.mjs'),

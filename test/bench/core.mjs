@@ -8,6 +8,7 @@ import { targets } from '../../scripts/targets.mjs';
 const exported = `
 export { analyse, analyseInSteps } from './core/capture';
 export { runRules } from './rules/run';
+export { plain } from './core/message';
 export { splitLines } from './core/text/lines';
 export { readThreads } from './core/threads/threads';
 `;

@@ -26,3 +26,6 @@ export const calibrationGoal = 0.05;
 
 /** Milliseconds of CPU time for a megabyte, zones and threads. */
 export const timeGoal = 60;
+
+/** Under which the median of problems in an article line has to stay, over half-cleaned captures: one in five lines. */
+export const findingsGoal = 0.2;

@@ -84,7 +84,7 @@ describe('no difference', () => {
     ['a digest in no known notation', { digest: 'crc32c:AAAAAAAAAAAAAAAAAAAAAAAAAA' }],
     [
       'what only a sidecar can know',
-      { url: 'https://a.test/x', retrieved: '2021-03-09', contentType: 'text/html' },
+      { url: 'https://northern-wire.test/x', retrieved: '2021-03-09', contentType: 'text/html' },
     ],
   ])('%s', (_, values) => {
     expect(said(withSidecar(values))).toEqual([]);
