@@ -6,7 +6,8 @@ import { readIntegrity } from './integrity/integrity';
 import { readProvenance } from './metadata/provenance';
 import type { Capture, Options } from './model';
 import { segment } from './segments/segment';
-import { readingOf, remember, shapesByNumber } from './segments/zones';
+import { handOn, readingOf } from './segments/readings';
+import { shapesByNumber } from './segments/zones';
 import { readHeader } from './supplied/header';
 import { articleDigest } from './text/digest';
 import { splitLines } from './text/lines';
@@ -31,7 +32,7 @@ export function* analyseInSteps(
   yield 'segments';
   const reading = readingOf(segmented);
   const threads = readThreads(text, segmented, reading && shapesByNumber(reading));
-  remember(threads.lines, reading);
+  handOn(segmented, threads.lines);
   yield 'threads';
   const claims = readClaims(text, threads.lines, threads.comments);
   yield 'claims';

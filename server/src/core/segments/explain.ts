@@ -7,14 +7,13 @@ import { localTemplates } from './local';
 import { Z } from './lines';
 import { occlude } from './network/occlusion';
 import { priorsAt } from './priors';
+import { readingOf, remember } from './readings';
 import { surroundingTemplates } from './surroundings';
 import { neighbours, sayTopic, topicOf, wordsTopic } from './topics';
 import {
   chancesOf,
   inputOf,
-  readingOf,
   readZones,
-  remember,
   scoresOf,
   shippedNetwork,
   type ZoneReading,

@@ -7,7 +7,8 @@ import { decisionsAt, joinPieces, piecesOf } from './parts';
 import type { ReadLines } from './read';
 import { type Decided, settleRoles } from './roles';
 import { settleArticle } from './settleArticle';
-import { chancesOf, likeliest, readingOf, readZones, remember, scoresOf } from './zones';
+import { lastReading, remember } from './readings';
+import { chancesOf, likeliest, readZones, scoresOf, type ZoneReading } from './zones';
 
 const blank = (span: Span): Line => ({ span, zone: '', role: '', confidence: 0 });
 const article = zones.indexOf('article');
@@ -26,9 +27,21 @@ export function segment(
 ): Line[] {
   const whole = decidedLines(options);
   const pieces = options.assume ? null : piecesOf(text, spans, (line) => line < from || whole.has(line));
-  if (!pieces) return segmentLines(text, spans, options, from, previous);
-  const read = segmentLines(text, pieces.spans, decisionsAt(options, pieces), pieces.first[from]);
-  return joinPieces(read, pieces, spans);
+  const before = previous && lastReading(previous);
+  if (!pieces) {
+    const { lines, reading } = segmentLines(text, spans, options, from, before);
+    return reading ? remember(lines, reading) : lines;
+  }
+  const decided = decisionsAt(options, pieces);
+  const { lines, reading } = segmentLines(text, pieces.spans, decided, pieces.first[from], before);
+  const joined = joinPieces(lines, pieces, spans);
+  return reading ? remember(joined, reading, false) : joined;
+}
+
+interface Segmented {
+  readonly lines: Line[];
+  /** None where the zones were not read. */
+  readonly reading?: ZoneReading;
 }
 
 function segmentLines(
@@ -36,9 +49,8 @@ function segmentLines(
   spans: readonly Span[],
   options: Options,
   from = 0,
-  previous?: readonly Line[],
-): Line[] {
-  const before = previous && readingOf(previous);
+  before?: ZoneReading,
+): Segmented {
   const lines = readLinesBelow(text, spans, from, decidedLines(options), before?.lines);
   const all = spans.map((span, i) => (i < from ? headerLine(text, span) : blank(span)));
   const { assume } = options;
@@ -49,14 +61,14 @@ function segmentLines(
       lines,
       settleRoles(text, spans, lines, uniform, (_, zone) => zone === assume),
     );
-    return all;
+    return { lines: all };
   }
   const reading = readZones(lines, before);
   const scores = scoresOf(reading);
   const free = settleRoles(text, spans, lines, decide(text, spans, lines, scores), () => true);
   const constraints = constraintsOf(lines, options);
   place(all, lines, constraints ? steer(text, spans, lines, constraints, scores, free) : free);
-  return remember(all, reading);
+  return { lines: all, reading };
 }
 
 function place(all: Line[], { numbers }: Lines, settled: readonly Line[]): void {
@@ -101,11 +113,16 @@ function decide(
     return text.slice(start, Math.min(end, start + 120));
   };
   const found = named ? likeliest(chances) : settleArticle(lines, chances, headOf);
-  return Array.from(found, (z, i) => ({
-    zone: zones[z]!,
-    confidence: round(chances[i * Z + z]!),
-    article: chances[i * Z + article]!,
-  }));
+  const decided: Decided[] = [];
+  for (let i = 0; i < found.length; i++) {
+    const z = found[i]!;
+    decided.push({
+      zone: zones[z]!,
+      confidence: round(chances[i * Z + z]!),
+      article: chances[i * Z + article]!,
+    });
+  }
+  return decided;
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;

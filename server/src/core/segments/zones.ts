@@ -1,6 +1,5 @@
 /** Zones of lines: the network's scores, and from them each line's chances. A reading of an edited text takes over what stayed. */
 import shipped from '../../../models/segments.json';
-import type { Line } from '../model';
 import { Z } from './lines';
 import { type NetworkInput, ZoneNetwork } from './network/network';
 import { loadWeights, type NetworkFile } from './network/weights';
@@ -100,7 +99,8 @@ function takeOver(
 /** Scores with the hand-set weights added: `[line * Z + zone]`. */
 export function scoresOf({ lines, around, scores }: ZoneReading): Float64Array {
   const { temperature } = shippedNetwork().weights;
-  const all = Float64Array.from(scores, (score) => score / temperature);
+  const all = new Float64Array(scores.length);
+  for (let k = 0; k < all.length; k++) all[k] = scores[k]! / temperature;
   addPriors(all, lines, around);
   return all;
 }
@@ -134,12 +134,4 @@ export function shapesByNumber({
   const rows = new Int32Array((numbers.at(-1) ?? -1) + 1).fill(-1);
   numbers.forEach((number, i) => (rows[number] = i));
   return (number) => shapes[rows[number] ?? -1];
-}
-
-/** Readings go with the lines they led to: what is asked later, and the next reading, need not begin anew. */
-const readings = new WeakMap<readonly Line[], ZoneReading>();
-export const readingOf = (lines: readonly Line[]): ZoneReading | undefined => readings.get(lines);
-export function remember<T extends readonly Line[]>(lines: T, reading: ZoneReading | undefined): T {
-  if (reading) readings.set(lines, reading);
-  return lines;
 }
