@@ -1,6 +1,6 @@
 /**
  * The inner loops of the zone network, in WebAssembly with 128-bit vectors (AssemblyScript; `npm run kernel` compiles it).
- * A line's state is 32 floats; a table is rows of such; all addresses are bytes in the exported memory.
+ * A line's state is 32 floats; all addresses are bytes in the exported memory.
  */
 
 /** Floats of a state, bytes of a state. */
@@ -14,83 +14,93 @@ export function reserve(bytes: usize): void {
   if (pages > have) memory.grow(pages - have);
 }
 
-/** out[i] += sum over columns t of table[base[t] + answers[i * width + t]]. `base`: 32-bit row numbers, one a column; `answers`: bytes. */
-export function gather(out: usize, table: usize, base: usize, answers: usize, width: i32, count: i32): void {
+/** Bytes of a row of small numbers: a signed byte for each float of a state. */
+const SMALL: usize = 32;
+
+/** Adds `scale` times eight sums of small numbers to the floats at `out`. */
+// @ts-ignore: decorator
+@inline
+function addScaled(out: usize, sums: v128, scale: v128): void {
+  const low = f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(sums));
+  const high = f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(sums));
+  v128.store(out, f32x4.add(v128.load(out), f32x4.mul(low, scale)));
+  v128.store(out, f32x4.add(v128.load(out, 16), f32x4.mul(high, scale)), 16);
+}
+
+/**
+ * out[i] += step times the sum over columns t of table[base[t] + answers[i * width + t]]. `table`: rows of small numbers;
+ * `base`: 32-bit row numbers, one a column; `answers`: bytes. No more than 256 columns, or the sums run over.
+ */
+export function gather(
+  out: usize,
+  table: usize,
+  base: usize,
+  answers: usize,
+  width: i32,
+  count: i32,
+  step: f32,
+): void {
+  const scale = f32x4.splat(step);
   for (let i = 0; i < count; i++) {
-    let a0 = v128.load(out),
-      a1 = v128.load(out, 16),
-      a2 = v128.load(out, 32),
-      a3 = v128.load(out, 48);
-    let a4 = v128.load(out, 64),
-      a5 = v128.load(out, 80),
-      a6 = v128.load(out, 96),
-      a7 = v128.load(out, 112);
+    let a0 = i16x8.splat(0),
+      a1 = a0,
+      a2 = a0,
+      a3 = a0;
     for (let t = 0; t < width; t++) {
       const row =
-        table + ((load<i32>(base + ((t as usize) << 2)) + (load<u8>(answers + t) as i32)) as usize) * ROW;
-      a0 = f32x4.add(a0, v128.load(row));
-      a1 = f32x4.add(a1, v128.load(row, 16));
-      a2 = f32x4.add(a2, v128.load(row, 32));
-      a3 = f32x4.add(a3, v128.load(row, 48));
-      a4 = f32x4.add(a4, v128.load(row, 64));
-      a5 = f32x4.add(a5, v128.load(row, 80));
-      a6 = f32x4.add(a6, v128.load(row, 96));
-      a7 = f32x4.add(a7, v128.load(row, 112));
+        table + ((load<i32>(base + ((t as usize) << 2)) + (load<u8>(answers + t) as i32)) as usize) * SMALL;
+      a0 = i16x8.add(a0, v128.load_ext<i8>(row));
+      a1 = i16x8.add(a1, v128.load_ext<i8>(row, 8));
+      a2 = i16x8.add(a2, v128.load_ext<i8>(row, 16));
+      a3 = i16x8.add(a3, v128.load_ext<i8>(row, 24));
     }
-    v128.store(out, a0);
-    v128.store(out, a1, 16);
-    v128.store(out, a2, 32);
-    v128.store(out, a3, 48);
-    v128.store(out, a4, 64);
-    v128.store(out, a5, 80);
-    v128.store(out, a6, 96);
-    v128.store(out, a7, 112);
+    addScaled(out, a0, scale);
+    addScaled(out + 32, a1, scale);
+    addScaled(out + 64, a2, scale);
+    addScaled(out + 96, a3, scale);
     answers += width;
     out += ROW;
   }
 }
 
 /**
- * out[i] += mean of table[id] over the ids of line i. `starts`: 32-bit indices, one more than lines; `ids`: 16-bit row
- * numbers, the line's from starts[i] - starts[0] on. A line reads no more than `most` of its ids.
+ * out[i] += step times the mean of table[id] over the ids of line i. `table`: rows of small numbers; `starts`: 32-bit indices,
+ * one more than lines; `ids`: 16-bit row numbers, the line's from starts[i] - starts[0] on. A line reads no more than `most` of
+ * its ids: 256 at most.
  */
-export function addWords(out: usize, table: usize, ids: usize, starts: usize, count: i32, most: i32): void {
+export function addWords(
+  out: usize,
+  table: usize,
+  ids: usize,
+  starts: usize,
+  count: i32,
+  most: i32,
+  step: f32,
+): void {
   const first = load<i32>(starts);
   for (let i = 0; i < count; i++) {
     const from = load<i32>(starts + ((i as usize) << 2)) - first;
     const all = load<i32>(starts + ((i as usize) << 2), 4) - first - from;
     const read = all < most ? all : most;
     if (read > 0) {
-      let a0 = f32x4.splat(0),
+      let a0 = i16x8.splat(0),
         a1 = a0,
         a2 = a0,
-        a3 = a0,
-        a4 = a0,
-        a5 = a0,
-        a6 = a0,
-        a7 = a0;
+        a3 = a0;
       for (let k = 0; k < read; k++) {
-        const row = table + (load<u16>(ids + ((from + k) << 1)) as usize) * ROW;
-        a0 = f32x4.add(a0, v128.load(row));
-        a1 = f32x4.add(a1, v128.load(row, 16));
-        a2 = f32x4.add(a2, v128.load(row, 32));
-        a3 = f32x4.add(a3, v128.load(row, 48));
-        a4 = f32x4.add(a4, v128.load(row, 64));
-        a5 = f32x4.add(a5, v128.load(row, 80));
-        a6 = f32x4.add(a6, v128.load(row, 96));
-        a7 = f32x4.add(a7, v128.load(row, 112));
+        const row = table + (load<u16>(ids + ((from + k) << 1)) as usize) * SMALL;
+        a0 = i16x8.add(a0, v128.load_ext<i8>(row));
+        a1 = i16x8.add(a1, v128.load_ext<i8>(row, 8));
+        a2 = i16x8.add(a2, v128.load_ext<i8>(row, 16));
+        a3 = i16x8.add(a3, v128.load_ext<i8>(row, 24));
       }
-      const share = f32x4.splat(1.0 / (read as f32));
-      const row = out + (i as usize) * ROW;
-      v128.store(row, f32x4.add(v128.load(row), f32x4.mul(a0, share)));
-      v128.store(row, f32x4.add(v128.load(row, 16), f32x4.mul(a1, share)), 16);
-      v128.store(row, f32x4.add(v128.load(row, 32), f32x4.mul(a2, share)), 32);
-      v128.store(row, f32x4.add(v128.load(row, 48), f32x4.mul(a3, share)), 48);
-      v128.store(row, f32x4.add(v128.load(row, 64), f32x4.mul(a4, share)), 64);
-      v128.store(row, f32x4.add(v128.load(row, 80), f32x4.mul(a5, share)), 80);
-      v128.store(row, f32x4.add(v128.load(row, 96), f32x4.mul(a6, share)), 96);
-      v128.store(row, f32x4.add(v128.load(row, 112), f32x4.mul(a7, share)), 112);
+      const share = f32x4.splat(step / (read as f32));
+      addScaled(out, a0, share);
+      addScaled(out + 32, a1, share);
+      addScaled(out + 64, a2, share);
+      addScaled(out + 96, a3, share);
     }
+    out += ROW;
   }
 }
 

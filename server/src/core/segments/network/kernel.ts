@@ -9,8 +9,24 @@ export interface KernelFunctions {
   readonly memory: { readonly buffer: ArrayBuffer };
   reserve(bytes: number): void;
   fill(at: number, value: number, count: number): void;
-  gather(out: number, table: number, base: number, answers: number, width: number, count: number): void;
-  addWords(out: number, table: number, ids: number, starts: number, count: number, most: number): void;
+  gather(
+    out: number,
+    table: number,
+    base: number,
+    answers: number,
+    width: number,
+    count: number,
+    step: number,
+  ): void;
+  addWords(
+    out: number,
+    table: number,
+    ids: number,
+    starts: number,
+    count: number,
+    most: number,
+    step: number,
+  ): void;
   addNumbers(out: number, table: number, values: number, width: number, count: number): void;
   rectify(at: number, count: number): void;
   block(y: number, x: number, weights: number, reach: number, count: number): void;
@@ -91,6 +107,11 @@ export class Kernel {
   takeFloats(values: ArrayLike<number>): number {
     const at = this.take(values.length * 4);
     this.floats().set(values, at / 4);
+    return at;
+  }
+  takeBytes(values: Uint8Array): number {
+    const at = this.take(values.length);
+    this.bytes().set(values, at);
     return at;
   }
   takeIntegers(values: ArrayLike<number>): number {

@@ -80,9 +80,9 @@ export class ZoneNetwork {
     this.writeWords(input, low, high);
     this.writeEvidence(input, low, high);
     run.fill(this.stateAddress, bias, count);
-    run.gather(this.stateAddress, rows, localBase, this.answers, localWidth, count);
-    run.gather(this.stateAddress, rows, aroundBase, this.around, aroundWidth, count);
-    run.addWords(this.stateAddress, words, this.ids, this.starts, count, mostWords);
+    run.gather(this.stateAddress, rows.at, localBase, this.answers, localWidth, count, rows.step);
+    run.gather(this.stateAddress, rows.at, aroundBase, this.around, aroundWidth, count, rows.step);
+    run.addWords(this.stateAddress, words.at, this.ids, this.starts, count, mostWords, words.step);
     run.addNumbers(this.stateAddress, evidence, this.numbers, evidenceWidth, count);
     return kernel.floats().subarray(this.stateAddress / 4, this.stateAddress / 4 + count * stateSize);
   }

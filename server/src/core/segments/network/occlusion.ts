@@ -74,14 +74,16 @@ function partsOf(
 ): Float32Array[] {
   const { kernel, rows, bases, bias, means } = weights;
   const floats = kernel.floats();
+  const bytes = kernel.bytes();
   const rest = state.map((value, k) => value - floats[bias / 4 + k]!);
   const parts = Array.from({ length: wordsPart }, (_, t) => {
     const answer =
       t < localWidth ? answers[at * localWidth + t]! : around[at * aroundWidth + t - localWidth]!;
-    const row = rows / 4 + (bases[t]! + answer) * stateSize;
+    const row = rows.at + (bases[t]! + answer) * stateSize;
     return Float32Array.from({ length: stateSize }, (__, k) => {
-      rest[k]! -= floats[row + k]!;
-      return floats[row + k]! - means[t * stateSize + k]!;
+      const own = rows.step * ((bytes[row + k]! << 24) >> 24);
+      rest[k]! -= own;
+      return own - means[t * stateSize + k]!;
     });
   });
   // Beside what every line begins with, what no template put there is the words' and their evidence's.

@@ -33,19 +33,25 @@ export interface NetworkFile {
   readonly directMeans: string;
 }
 
+export interface Table {
+  readonly at: number;
+  readonly step: number;
+}
+
 /** Addresses in the kernel's memory. */
 export interface Weights {
   readonly kernel: Kernel;
   readonly reaches: readonly number[];
   readonly temperature: number;
   readonly mostWords: number;
-  readonly rows: number;
+  /** Rows of signed bytes, `stateSize` each, and what one step of a byte is worth. */
+  readonly rows: Table;
   /** Row of each column's first answer: local templates, then those of the surroundings. */
   readonly bases: readonly number[];
   readonly localBase: number;
   readonly aroundBase: number;
   readonly bias: number;
-  readonly words: number;
+  readonly words: Table;
   readonly evidence: number;
   readonly blocks: readonly number[];
   readonly head: number;
@@ -55,8 +61,8 @@ export interface Weights {
   readonly directMeans: Float32Array;
 }
 
-const unpack = ({ step, values }: Packed): Float32Array =>
-  Float32Array.from(new Int8Array(bytesOf(values).buffer), (byte) => byte * step);
+/** Sums of more bytes than this may run over what the kernel counts in. */
+const mostSummed = 256;
 
 function check(given: readonly (readonly [string, number])[], own: readonly Template[]): void {
   const same =
@@ -73,7 +79,9 @@ export function loadWeights(file: NetworkFile, wordRows: number): Weights {
   if (file.state !== stateSize) throw new Error('The zone weights have states of another size.');
   check(file.local, localTemplates);
   check(file.around, surroundingTemplates);
-  const words = unpack(file.words);
+  if (file.mostWords > mostSummed || file.local.length > mostSummed || file.around.length > mostSummed)
+    throw new Error('The zone weights have more rows to a line than can be added up.');
+  const words = bytesOf(file.words.values);
   if (words.length !== wordRows * stateSize)
     throw new Error('The zone weights were made for another vocabulary: both come from one training.');
   const kernel = new Kernel();
@@ -88,12 +96,12 @@ export function loadWeights(file: NetworkFile, wordRows: number): Weights {
     reaches: file.reaches,
     temperature: file.temperature,
     mostWords: file.mostWords,
-    rows: kernel.takeFloats(unpack(file.rows)),
+    rows: { at: kernel.takeBytes(bytesOf(file.rows.values)), step: file.rows.step },
     bases,
     localBase: kernel.takeIntegers(bases.slice(0, file.local.length)),
     aroundBase: kernel.takeIntegers(bases.slice(file.local.length)),
     bias: kernel.takeFloats(floatsOf(file.bias)),
-    words: kernel.takeFloats(words),
+    words: { at: kernel.takeBytes(words), step: file.words.step },
     evidence: kernel.takeFloats(floatsOf(file.evidence)),
     blocks: file.blocks.map((block) => kernel.takeFloats(floatsOf(block))),
     head: kernel.takeFloats(floatsOf(file.head)),
