@@ -2,27 +2,10 @@
  * Lines that stand in a capture more than once, whatever their case and the white space around them. A hash tells which lines
  * cannot be copies, so that only the others are cut out of the text.
  */
-import { SPACE } from '../text/characters';
-import { CLASS, CLASS_SHIFT, SKIPPED, SMALL, type Units } from './units';
 
-/** Longer lines are not compared: they are `TOO_LONG`. */
+/** Longer lines are not compared: they are `TOO_LONG`, which is no line's hash. */
 export const longestCopy = 400;
 export const TOO_LONG = 0;
-
-/** A number that lines have in common whose words, without outer white space, are the same in lower case. Never `TOO_LONG`. */
-export function caselessHash({ told, length }: Units): number {
-  const isSpace = (at: number): boolean => ((told[at]! >> CLASS_SHIFT) & CLASS) === SPACE;
-  let start = 1;
-  let end = length + 1;
-  while (start < end && isSpace(start)) start++;
-  while (end > start && isSpace(end - 1)) end--;
-  let hash = 7;
-  for (let i = start; i < end; i++) {
-    const small = told[i]! & SMALL;
-    if (small !== SKIPPED) hash = (Math.imul(hash, 31) + small) | 0;
-  }
-  return hash === TOO_LONG ? 7 : hash;
-}
 
 export interface Copies {
   /** How often each line's words stand in the capture. */
@@ -31,7 +14,7 @@ export interface Copies {
   readonly again: boolean[];
 }
 
-/** `hashes`: the `caselessHash` of each line, or `TOO_LONG`. `lineAt`: a line's characters. */
+/** `hashes`: the hash of each line (see `Units`), or `TOO_LONG`. `lineAt`: a line's characters. */
 export function findCopies(hashes: Int32Array, lineAt: (index: number) => string): Copies {
   const copies = new Array<number>(hashes.length).fill(1);
   const again = new Array<boolean>(hashes.length).fill(false);

@@ -1,7 +1,7 @@
 import { classOf, SPACE } from '../text/characters';
 import type { Span } from '../model';
 import type { Lines } from './lines';
-import { caselessHash, findCopies, longestCopy, TOO_LONG } from './copies';
+import { findCopies, longestCopy, TOO_LONG } from './copies';
 import { type Kept, keptLines } from './kept';
 import { lineWords } from './lineWords';
 import { localTemplates, writeAnswers } from './local';
@@ -69,7 +69,7 @@ export function readLines(
   for (let i = kept.above; i < below; i++) rows.read(i);
   if (previous) rows.takeOver(previous, previous.numbers.length - kept.below, below, kept.below);
   const { shapes, answers, evidence, wordStarts, hashes, skeletons } = rows;
-  const wordIds = rows.ids.ids.subarray(0, rows.ids.length);
+  const wordIds = rows.ids.take();
   const lineAt = (i: number): string => text.slice(...spans[numbers[i]!]!);
   const headAt = (i: number): string => headOf(text, spans[numbers[i]!]!);
   let heads: string[] | undefined;
@@ -152,6 +152,9 @@ const met = new Int32Array(metSlots);
 /** The line under way. */
 const units = new Units();
 
+/** Ids of the words of the lines under way. */
+const store = new WordIdStore();
+
 /** The columns under way. */
 class Rows {
   readonly shapes: Shape[] = [];
@@ -160,7 +163,7 @@ class Rows {
   readonly evidence: Float64Array;
   readonly wordStarts: Int32Array;
   readonly hashes: Int32Array;
-  readonly ids = new WordIdStore();
+  readonly ids = store;
 
   constructor(
     private readonly text: string,
@@ -173,6 +176,7 @@ class Rows {
     this.evidence = new Float64Array(count * 3);
     this.wordStarts = new Int32Array(count + 1);
     this.hashes = new Int32Array(count);
+    store.length = 0;
     met.fill(-1);
   }
 
@@ -182,7 +186,7 @@ class Rows {
     const span = this.spans[this.numbers[i]!]!;
     const [from, to] = span;
     readUnits(text, from, to, units);
-    let hash = to - from <= longestCopy ? caselessHash(units) : TOO_LONG;
+    let hash = to - from <= longestCopy ? units.hash : TOO_LONG;
     if (hash !== TOO_LONG) {
       const slot = (hash ^ (hash >>> 15)) & (metSlots - 1);
       const twin = met[slot]!;
@@ -197,7 +201,7 @@ class Rows {
     const shape = shapeOfUnits(units, to - from, vocabulary, whole ? this.ids : null);
     if (!whole) readWordIds(text, from, to, vocabulary, this.ids);
     // White space around a line does not make it long.
-    if (hash === TOO_LONG && shape.length <= longestCopy) hash = caselessHash(units);
+    if (hash === TOO_LONG && shape.length <= longestCopy) hash = units.hash;
     this.shapes.push(shape);
     this.skeletons.push(isMarked(shape) ? markOf(headOf(text, span), shape) : '');
     this.hashes[i] = hash;

@@ -2,7 +2,7 @@
  * A line's characters as numbers, copied out of the text once: walks over an array are much faster than walks over a string,
  * and all that a walk asks of a UTF-16 unit is one look into one table.
  */
-import { classOf, DIGIT, LETTER } from '../text/characters';
+import { classOf, DIGIT, LETTER, SPACE } from '../text/characters';
 import { signs } from './signs';
 
 /** A unit's small letter is in the low bits, its class (see characters.ts) and the sign it counts as (see signs.ts) above. */
@@ -40,36 +40,62 @@ function smallOf(unit: number): number {
 /** What is told of a unit: never 0. */
 export const toldOf = (unit: number): number => table[unit]! || learn(unit);
 
+const isSpace = (unit: number): boolean => ((toldOf(unit) >> CLASS_SHIFT) & CLASS) === SPACE;
+
 /** Room for the units of one line; `0` stands on either side of them. */
 export class Units {
   length = 0;
+  hash = 0;
   /** Unit `i` of the line, and what is told of it, stand at `i + 1`. */
   raw = new Uint16Array(1 << 10);
   told = new Int32Array(1 << 10);
 
-  /** Begins a new line with the units of `text` from `from` to `to`. */
+  /**
+   * Begins a new line with the units of `text` from `from` to `to`, and sets `hash`: lines have it in common whose words, without
+   * outer white space, are the same in lower case. It is never 0.
+   */
   read(text: string, from: number, to: number): void {
+    let start = from;
+    while (start < to && isSpace(text.charCodeAt(start))) start++;
+    let end = to;
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
     this.length = 0;
-    this.add(text, from, to);
+    this.add(text, from, start);
+    this.reserve(to - from);
+    const { raw, told } = this;
+    let at = this.length + 1;
+    let hash = 7;
+    for (let i = start; i < end; i++, at++) {
+      const unit = text.charCodeAt(i);
+      const its = table[unit]! || learn(unit);
+      raw[at] = unit;
+      told[at] = its;
+      if ((its & SMALL) !== SKIPPED) hash = (Math.imul(hash, 31) + (its & SMALL)) | 0;
+    }
+    this.length = at - 1;
+    this.hash = hash || 7;
+    this.add(text, end, to);
   }
 
   /** Adds the units of `text` from `from` to `to`. */
   add(text: string, from: number, to: number): void {
-    const wanted = this.length + to - from + 2;
-    if (wanted > this.raw.length) this.grow(wanted);
+    this.reserve(to - from);
     const { raw, told } = this;
     let at = this.length + 1;
     for (let i = from; i < to; i++, at++) {
       const unit = text.charCodeAt(i);
       raw[at] = unit;
-      told[at] = table[unit]! || learn(unit);
+      told[at] = toldOf(unit);
     }
     raw[at] = 0;
     told[at] = 0;
     this.length = at - 1;
   }
 
-  private grow(wanted: number): void {
+  /** Makes room for so many units more. */
+  private reserve(units: number): void {
+    const wanted = this.length + units + 2;
+    if (wanted <= this.raw.length) return;
     const room = Math.max(wanted, 2 * this.raw.length);
     const { raw, told } = this;
     this.raw = new Uint16Array(room);

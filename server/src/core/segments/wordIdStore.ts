@@ -1,3 +1,6 @@
+/** Room for so many ids is kept for the next lines. */
+const mostKept = 1 << 20;
+
 /** Word ids of many lines, one after another, without an array for each line. */
 export class WordIdStore {
   ids = new Uint16Array(1 << 10);
@@ -15,6 +18,14 @@ export class WordIdStore {
   /** Only after `reserve`. */
   push(id: number): void {
     this.ids[this.length++] = id;
+  }
+
+  /** A copy of the ids. The room of very many is given up. */
+  take(): Uint16Array {
+    const taken = this.ids.slice(0, this.length);
+    if (this.ids.length > mostKept) this.ids = new Uint16Array(1 << 10);
+    this.length = 0;
+    return taken;
   }
 
   /** Adds the ids of `other` from `from` to `to`. */

@@ -132,6 +132,6 @@ export function shapesByNumber({
   lines: { numbers, shapes },
 }: ZoneReading): (number: number) => Shape | undefined {
   const rows = new Int32Array((numbers.at(-1) ?? -1) + 1).fill(-1);
-  numbers.forEach((number, i) => (rows[number] = i));
+  for (let i = 0; i < numbers.length; i++) rows[numbers[i]!] = i;
   return (number) => shapes[rows[number] ?? -1];
 }
