@@ -1,5 +1,5 @@
 /** What the panel's page and its host say to each other. Plain data; both ends check what they receive. */
-import type { FieldState, Range, Zone, ZoneRun } from '../../server/src/lsp/protocol';
+import type { FieldState, Range, TimeKind, Zone, ZoneRun } from '../../server/src/lsp/protocol';
 
 /** How many of a field's pieces of evidence are shown before a person asks for more. */
 export const shownEvidence = 4;
@@ -74,6 +74,8 @@ export type SectionModel =
       readonly key: string;
       readonly title: string;
       readonly fields: readonly FieldModel[];
+      /** A picture above the fields. */
+      readonly timeline: TimelineModel | null;
     }
   | {
       readonly kind: 'counts';
@@ -89,6 +91,28 @@ export type SectionModel =
       readonly title: string;
       readonly digests: readonly DigestModel[];
     };
+
+export interface TimelineModel {
+  /** The picture in words. */
+  readonly label: string;
+  /** The days at its ends. */
+  readonly first: string;
+  readonly last: string;
+  readonly lanes: readonly {
+    readonly kind: TimeKind;
+    readonly label: string;
+    readonly marks: readonly TimeModel[];
+  }[];
+}
+/** `from` and `to`: 0 to 1 of the picture's width. */
+export interface TimeModel {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  /** Null where it was supplied beside the text. */
+  readonly range: Range | null;
+  readonly label: string;
+}
 
 export interface FieldModel {
   readonly key: string;

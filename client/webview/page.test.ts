@@ -156,6 +156,24 @@ describe('the panel', () => {
     ]);
   });
 
+  it('draws times on one scale, each with its words from the keyboard too', () => {
+    const at = { line: 6, character: 0 };
+    const times = [0, 5, 9].map((days) => ({
+      kind: days === 9 ? ('retrieved' as const) : ('published' as const),
+      text: days === 5 ? hostile : `day ${days}`,
+      from: days * 86_400_000,
+      to: days * 86_400_000,
+      range: days === 9 ? null : { start: at, end: at },
+    }));
+    show({ times });
+    const picture = root.querySelector('.timeline')!;
+    expect(picture.getAttribute('aria-label')).toContain('Published day 0');
+    expect(picture.querySelectorAll('rect')).toHaveLength(3);
+    expect(picture.querySelectorAll('img, script, [style]')).toHaveLength(0);
+    button('day 0').click();
+    expect(posted).toEqual([{ type: 'reveal', range: { start: at, end: at }, uri }]);
+  });
+
   it('says what is the matter in place of a capture, and offers what helps', () => {
     const model: PanelModel = {
       kind: 'empty',

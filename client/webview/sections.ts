@@ -3,6 +3,7 @@ import { drawField } from './fields';
 import type { CountModel, DigestModel, EmptyModel, PageCommand, SectionModel } from './messages';
 import { patch, type Item } from './patch';
 import type { Post } from './post';
+import { drawTimeline } from './timeline';
 
 /** A section as a frame whose rows are patched in place. */
 export function updateSection(frame: HTMLElement, section: SectionModel, post: Post): void {
@@ -21,12 +22,18 @@ export function drawSection(section: SectionModel, post: Post): HTMLElement {
 
 function itemsOf(section: SectionModel, post: Post): Item[] {
   switch (section.kind) {
-    case 'fields':
-      return section.fields.map((field) => ({
+    case 'fields': {
+      const { timeline } = section;
+      const picture: Item[] = timeline
+        ? [{ key: ' timeline', data: timeline, draw: () => drawTimeline(timeline, post) }]
+        : [];
+      const fields = section.fields.map((field) => ({
         key: field.key,
         data: field,
         draw: () => drawField(field, post),
       }));
+      return [...picture, ...fields];
+    }
     case 'digests':
       return section.digests.map((digest) => ({
         key: digest.key,

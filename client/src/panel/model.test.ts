@@ -17,6 +17,30 @@ describe('panelModel', () => {
     expect(sections.at(-1)).toMatchObject({ fields: [{ label: 'byline' }] });
   });
 
+  it('groups what was found, in one order, and draws the timeline with the dates', () => {
+    const times = [0, 5].map((days) => ({
+      kind: 'published' as const,
+      text: String(days),
+      from: days * 86_400_000,
+      to: days * 86_400_000,
+      range: null,
+    }));
+    const fields = (['technical', 'wording', 'origin', 'integrity', 'sources'] as const).map((group) =>
+      testField({ group, key: group, value: group }),
+    );
+    const { sections } = panelModel(testPanel({ fields, times }), false, testWords);
+    expect(sections.map(({ key }) => key)).toEqual([
+      'origin',
+      'dates',
+      'sources',
+      'integrity',
+      'wording',
+      'findings',
+      'technical',
+    ]);
+    expect(sections[1]).toMatchObject({ kind: 'fields', fields: [], timeline: { first: '1970-01-01' } });
+  });
+
   it('offers the next finding only where there is one', () => {
     const findings = (value: number) =>
       panelModel(testPanel({ findings: [{ key: 'warning', label: 'W', value }] }), false, testWords)

@@ -1,6 +1,7 @@
-import type { Count, Panel, Zone } from '../../../server/src/lsp/protocol';
+import { panelGroups, type Count, type Panel, type Zone } from '../../../server/src/lsp/protocol';
 import type { CaptureModel, CountModel, LegendModel, SectionModel, StripModel } from '../../webview/messages';
 import { fieldModels } from './fields';
+import { timelineModel } from './timeline';
 import type { PanelWords } from './words';
 
 const zones: readonly Zone[] = ['article', 'comments', 'boilerplate'];
@@ -15,12 +16,25 @@ const spokenRuns = 12;
 
 /** What the panel shows of a capture: what was found first, what was not found last. `stale` while an edit is analysed. */
 export function panelModel(panel: Panel, stale: boolean, words: PanelWords): CaptureModel {
-  const fields = fieldModels(panel.fields, words);
-  const found = fields.filter(({ state }) => state !== 'absent');
-  const absent = fields.filter(({ state }) => state === 'absent');
+  const found = (group: string) =>
+    fieldModels(
+      panel.fields.filter((field) => field.state !== 'absent' && field.group === group),
+      words,
+    );
+  const absent = fieldModels(
+    panel.fields.filter(({ state }) => state === 'absent'),
+    words,
+  );
+  const grouped = panelGroups.map((group): SectionModel => ({
+    kind: 'fields',
+    key: group,
+    title: words.groups[group],
+    fields: found(group),
+    timeline: group === 'dates' ? timelineModel(panel.times, words) : null,
+  }));
   const anyFinding = panel.findings.some(({ value }) => value > 0);
   const sections: SectionModel[] = [
-    { kind: 'fields', key: 'origin', title: words.origin, fields: found },
+    ...grouped.slice(0, -1),
     {
       kind: 'counts',
       key: 'findings',
@@ -29,6 +43,7 @@ export function panelModel(panel: Panel, stale: boolean, words: PanelWords): Cap
       none: words.noFindings,
       action: anyFinding ? { label: words.nextFinding, command: 'nextFinding' } : null,
     },
+    ...grouped.slice(-1),
     {
       kind: 'counts',
       key: 'counts',
@@ -50,7 +65,7 @@ export function panelModel(panel: Panel, stale: boolean, words: PanelWords): Cap
         copiedLabel: words.copied,
       })),
     },
-    { kind: 'fields', key: 'absent', title: words.absent, fields: absent },
+    { kind: 'fields', key: 'absent', title: words.absent, fields: absent, timeline: null },
   ];
   return {
     kind: 'capture',
@@ -63,7 +78,7 @@ export function panelModel(panel: Panel, stale: boolean, words: PanelWords): Cap
 }
 
 function hasRows(section: SectionModel): boolean {
-  if (section.kind === 'fields') return section.fields.length > 0;
+  if (section.kind === 'fields') return section.fields.length > 0 || section.timeline !== null;
   return section.kind === 'digests'
     ? section.digests.length > 0
     : section.counts.length > 0 || section.none !== '';

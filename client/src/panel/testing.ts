@@ -3,7 +3,24 @@ import type { PanelWords } from './words';
 
 /** The panel's words for tests, plain enough to be read in an expectation. */
 export const testWords: PanelWords = {
-  origin: 'Origin',
+  groups: {
+    origin: 'Origin',
+    dates: 'Dates',
+    sources: 'Sources',
+    payload: 'Data',
+    integrity: 'Characters',
+    wording: 'Wording',
+    technical: 'Technical',
+  },
+  timeline: 'Timeline',
+  timeKind: {
+    published: 'Published',
+    updated: 'Updated',
+    page: 'Page',
+    data: 'Data',
+    relative: 'Story',
+    retrieved: 'Retrieved',
+  },
   absent: 'Not found',
   findings: 'Findings',
   counts: 'Counts',
@@ -24,6 +41,7 @@ export const testWords: PanelWords = {
   confidence: (state, percent) => `${state} ${percent}`,
   goTo: (zone, lines) => `Go to ${zone}, ${lines}`,
   picture: (parts, count) => `${count} lines: ${parts}`,
+  inTime: (parts) => `Times: ${parts}`,
 };
 
 /** A field with words on the given lines (from 0). */
@@ -32,6 +50,7 @@ export function testField(
   ...lines: [number, string][]
 ): PanelField {
   return {
+    group: 'origin',
     label: field.key,
     state: 'stated',
     value: null,
@@ -56,6 +75,7 @@ export function testPanel(more: Partial<Panel> = {}): Panel {
     counts: [],
     findings: [],
     zones: [],
+    times: [],
     ...more,
   };
 }

@@ -1,9 +1,11 @@
 import { l10n } from 'vscode';
-import type { FieldState, Zone } from '../../../server/src/lsp/protocol';
+import type { FieldState, PanelGroup, TimeKind, Zone } from '../../../server/src/lsp/protocol';
 
 /** Every word of the panel that is not from the server: the page itself knows no language. */
 export interface PanelWords {
-  readonly origin: string;
+  readonly groups: Readonly<Record<PanelGroup, string>>;
+  readonly timeline: string;
+  readonly timeKind: Readonly<Record<TimeKind, string>>;
   readonly absent: string;
   readonly findings: string;
   readonly counts: string;
@@ -24,11 +26,29 @@ export interface PanelWords {
   confidence(state: string, percent: number): string;
   goTo(zone: string, lines: string): string;
   picture(parts: string, count: number): string;
+  inTime(parts: string): string;
 }
 
 export function panelWords(): PanelWords {
   return {
-    origin: l10n.t('Origin'),
+    groups: {
+      origin: l10n.t('Origin'),
+      dates: l10n.t('Dates'),
+      sources: l10n.t('Sources Cited'),
+      payload: l10n.t('Leaked Data'),
+      integrity: l10n.t('Characters'),
+      wording: l10n.t('Wording'),
+      technical: l10n.t('Technical'),
+    },
+    timeline: l10n.t('Timeline'),
+    timeKind: {
+      published: l10n.t('Published'),
+      updated: l10n.t('Updated'),
+      page: l10n.t('On the page'),
+      data: l10n.t('Leaked data'),
+      relative: l10n.t('In the story'),
+      retrieved: l10n.t('Retrieved'),
+    },
     absent: l10n.t('Not found'),
     findings: l10n.t('Findings'),
     counts: l10n.t('Counts'),
@@ -62,6 +82,7 @@ export function panelWords(): PanelWords {
     more: (count) => l10n.t('{0} more', count),
     confidence: (state, percent) => l10n.t('{0}, {1} %', state, percent),
     goTo: (zone, lines) => l10n.t('{0}, {1}: go to the first', zone, lines),
+    inTime: (parts) => l10n.t('Times from first to last: {0}', parts),
     picture: (parts, count) => l10n.t('Zones of {0} lines from top to bottom: {1}', count, parts),
   };
 }

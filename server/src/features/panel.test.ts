@@ -43,6 +43,7 @@ describe('panel', () => {
     const fields = panelFields(it);
     expect(fields.filter(({ key }) => key === 'headline')).toEqual([
       {
+        group: 'origin',
         key: 'headline',
         label: 'Headline',
         state: 'stated',

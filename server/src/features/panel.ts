@@ -6,9 +6,15 @@ import { render } from '../render';
 import type { Reviewed } from '../rules/finding';
 import { payloadLabel } from './labels';
 import { findingCounts } from './problems';
+import { integrityFields } from './panelIntegrity';
+import { wordingFields } from './panelWording';
 import { excerpt, visible } from './words';
 
+/** The parts of the panel, in the order it shows them. */
+export type PanelGroup = 'origin' | 'dates' | 'sources' | 'payload' | 'integrity' | 'wording' | 'technical';
+
 export interface PanelItem {
+  readonly group: PanelGroup;
   readonly key: string;
   readonly label: string;
   readonly state: Field['state'];
@@ -29,8 +35,10 @@ const mostEvidence = 50;
 /** A value longer than this, in UTF-16 units, is cut: a headline may be megabytes. */
 const longestValue = 1000;
 
-export function panelFields({ capture: { text, provenance } }: Reviewed): PanelItem[] {
-  const item = (key: string, label: string, field: Field): PanelItem => ({
+export function panelFields({ capture }: Reviewed): PanelItem[] {
+  const { text, provenance } = capture;
+  const item = (key: string, label: string, field: Field, group = groups[key] ?? 'origin'): PanelItem => ({
+    group,
     key,
     label,
     state: field.state,
@@ -49,8 +57,27 @@ export function panelFields({ capture: { text, provenance } }: Reviewed): PanelI
   const payloads = provenance.payloads
     .slice(0, mostValues)
     .map((each) => item('payloads', t('Leaked data'), ofPayload(each)));
-  return [...one, ...many, ...payloads];
+  const more = [
+    ...integrityFields(capture).map(({ key, label, field }) => item(key, label, field, 'integrity')),
+    ...wordingFields(capture).map(({ key, label, field }) => item(key, label, field, 'wording')),
+  ];
+  return [...one, ...many, ...payloads, ...more];
 }
+
+const groups: Readonly<Partial<Record<string, PanelGroup>>> = {
+  published: 'dates',
+  updated: 'dates',
+  retrieved: 'dates',
+  dates: 'dates',
+  agencies: 'sources',
+  links: 'sources',
+  payloads: 'payload',
+  language: 'technical',
+  commentLanguage: 'technical',
+  identifier: 'technical',
+  contentType: 'technical',
+  digest: 'technical',
+};
 
 type Single = { [K in keyof Provenance]: Provenance[K] extends Field ? K : never }[keyof Provenance];
 type Plural = {
@@ -91,12 +118,26 @@ const nothing: Field = {
   confidence: 1,
 };
 
-function ofPayload({ span, kind, actualBytes, declaredBytes, items }: Payload): Field {
+function ofPayload({
+  span,
+  kind,
+  actualBytes,
+  declaredBytes,
+  items,
+  extent,
+  times,
+  headlines,
+}: Payload): Field {
   const parts = [
     payloadLabel(kind),
     t('{0} bytes', actualBytes),
     ...(declaredBytes === null ? [] : [t('declares {0} bytes', declaredBytes)]),
     ...(items === null ? [] : [t('{0} items', items)]),
+    ...(extent === 'whole' ? [t('whole')] : []),
+    ...(extent === 'cut-off' ? [t('cut off')] : []),
+    ...(extent === 'altered' ? [t('altered')] : []),
+    ...(headlines.length === 0 ? [] : [t('{0} other headlines', headlines.length)]),
+    ...(times.length === 0 ? [] : [timesOf(times.map(({ value }) => value))]),
   ];
   return {
     state: 'stated',
@@ -105,6 +146,13 @@ function ofPayload({ span, kind, actualBytes, declaredBytes, items }: Payload): 
     because: message('Program data stands in the text.'),
     confidence: 1,
   };
+}
+
+/** The earliest and the latest. */
+function timesOf(values: readonly string[]): string {
+  const [first = '', ...rest] = [...values].sort();
+  const last = rest.at(-1) ?? first;
+  return first === last ? first : t('times from {0} to {1}', first, last);
 }
 
 export function panelCounts({ capture }: Reviewed): PanelCount[] {

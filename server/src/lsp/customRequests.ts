@@ -4,6 +4,7 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { digestOf } from '../core/text/digest';
 import { articleLines } from '../features/article';
 import { panelCounts, panelFields, panelFindings } from '../features/panel';
+import { panelTimes } from '../features/panelTimes';
 import { problems } from '../features/problems';
 import { visible } from '../features/words';
 import { zoneRuns } from '../features/zoneRuns';
@@ -103,6 +104,10 @@ async function panel({ document, ...reviewed }: Opened, files: FilePort): Promis
     counts: panelCounts(reviewed),
     findings: panelFindings(reviewed, (rule) => titles.get(rule) ?? rule),
     zones: toZoneRuns(document, capture, zoneRuns(capture)),
+    times: panelTimes(capture).map(({ span, ...time }) => ({
+      ...time,
+      range: span && toRange(document, span),
+    })),
   };
   const article: protocol.Digest = {
     key: 'article',

@@ -75,7 +75,19 @@ export interface Evidence {
   /** The words, cut to a line's length. From the capture: escape it. */
   readonly text: string;
 }
+/** The parts of the panel, in the order it shows them. */
+export const panelGroups = [
+  'origin',
+  'dates',
+  'sources',
+  'payload',
+  'integrity',
+  'wording',
+  'technical',
+] as const;
+export type PanelGroup = (typeof panelGroups)[number];
 export interface PanelField {
+  readonly group: PanelGroup;
   readonly key: string;
   /** Localised. */
   readonly label: string;
@@ -114,6 +126,21 @@ export interface Panel {
   readonly counts: readonly Count[];
   readonly findings: readonly Count[];
   readonly zones: readonly ZoneRun[];
+  /** Times the capture shows or was given, in order; for the picture of them. */
+  readonly times: readonly PanelTime[];
+}
+
+export const timeKinds = ['published', 'updated', 'page', 'data', 'relative', 'retrieved'] as const;
+export type TimeKind = (typeof timeKinds)[number];
+export interface PanelTime {
+  readonly kind: TimeKind;
+  /** ISO 8601, as it is shown; of relative ones the words. From the capture: escape it. */
+  readonly text: string;
+  /** In milliseconds since 1970, as if in UTC where no zone is known; `to` is its end where it is a day or longer. */
+  readonly from: number;
+  readonly to: number;
+  /** Its words; null where it was supplied beside the text. */
+  readonly range: Range | null;
 }
 
 /** Zone runs for decorations, with the role that stands in the gutter's hover. Null where the server holds no such document. */
