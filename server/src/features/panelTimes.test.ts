@@ -6,7 +6,7 @@ import { panelTimes } from './panelTimes';
 const story = [
   'H| Bridge reopens',
   'A:timestamp| Published: 13 December 2016',
-  'A| It did yesterday, the mayor said, and donâ€™t ask. The ar\u200Bmy helped.',
+  'A| It did yesterday, as it did last year, the mayor said yesterday, and donâ€™t ask. The ar\u200Bmy helped.',
   'B| string(57) "[{"a":"/2016/12/10/x.jpg"},{"a":"/2016/12/11/y.jpg"}]"',
 ].join('\n');
 

@@ -12,8 +12,11 @@ export interface TimeMark {
 
 /** Marks of a kind: more cannot be told apart in a small picture. */
 const MOST = 40;
-const lengths = { 4: 365, 7: 30, 10: 1 } as const;
+/** Days that an ISO time of this many signs is long. */
+const lengths: Readonly<Partial<Record<number, number>>> = { 4: 365, 7: 30, 10: 1 };
 const DAY = 86_400_000;
+/** “Last year” would leave no room on the scale for the hours of the page; the fields list it. */
+const LONGEST = 8 * DAY;
 
 /** When an ISO time begins and ends: a year, month or day is as long as it is. Null for what is none. */
 function bounds(iso: string): readonly [number, number] | null {
@@ -21,7 +24,7 @@ function bounds(iso: string): readonly [number, number] | null {
   const from = Date.parse(/T[\d:.]+$/.test(first) ? `${first}Z` : first);
   const until = Date.parse(/T[\d:.]+$/.test(last) ? `${last}Z` : last);
   if (Number.isNaN(from) || Number.isNaN(until)) return null;
-  const days = lengths[last.length as keyof typeof lengths] ?? 0;
+  const days = lengths[last.length] ?? 0;
   return [from, until + days * DAY];
 }
 
@@ -58,7 +61,11 @@ export function panelTimes({ provenance }: Capture): TimeMark[] {
       .filter(({ kind, text, span }) => kind !== 'page' || (text !== page && !inData(span))),
   ];
   const seen = new Map<TimeMark['kind'], number>();
-  const few = all.filter(({ kind }) => {
+  const told = new Set<string>();
+  const few = all.filter(({ kind, text, from, to }) => {
+    const same = `${kind} ${from} ${text}`;
+    if (told.has(same) || (kind === 'relative' && to - from > LONGEST)) return false;
+    told.add(same);
     const count = (seen.get(kind) ?? 0) + 1;
     seen.set(kind, count);
     return count <= MOST;

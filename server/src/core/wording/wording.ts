@@ -19,7 +19,7 @@ const MOST = 100;
 const forms = new Map(
   Object.entries(data.labels).map(([language, labels]) => {
     const byWord = new Map<string, { readonly form: string; readonly label: string }[]>();
-    for (const [label, list] of Object.entries(labels) as [string, string[]][])
+    for (const [label, list] of Object.entries<string[]>(labels))
       for (const form of list) {
         const [first = ''] = form.split(' ');
         const known = byWord.get(first);
