@@ -56,7 +56,7 @@ export function panelFields({ capture }: Reviewed): PanelItem[] {
   });
   const payloads = provenance.payloads
     .slice(0, mostValues)
-    .map((each) => item('payloads', t('Leaked data'), ofPayload(each)));
+    .map((each, i) => item(payloadKey(i), t('Leaked data'), ofPayload(each), 'payload'));
   const more = [
     ...integrityFields(capture).map(({ key, label, field }) => item(key, label, field, 'integrity')),
     ...wordingFields(capture).map(({ key, label, field }) => item(key, label, field, 'wording')),
@@ -71,7 +71,6 @@ const groups: Readonly<Partial<Record<string, PanelGroup>>> = {
   dates: 'dates',
   agencies: 'sources',
   links: 'sources',
-  payloads: 'payload',
   language: 'technical',
   commentLanguage: 'technical',
   identifier: 'technical',
@@ -147,6 +146,12 @@ function ofPayload({
     confidence: 1,
   };
 }
+
+/** The first few stand each by itself, with all that is known of them; the others in a list. */
+function payloadKey(i: number): string {
+  return i === 0 ? 'payloads' : `payloads.${Math.min(i, wholePayloads)}`;
+}
+const wholePayloads = 5;
 
 /** The earliest and the latest. */
 function timesOf(values: readonly string[]): string {

@@ -80,6 +80,18 @@ describe('a capture on screen', () => {
     assert.match(await panel.locator('.digest code').first().innerText(), /^[0-9a-f]{8}…[0-9a-f]{8}$/);
   });
 
+  it('the panel groups its fields, and lays the times of a capture on one scale', async () => {
+    const panel = await workbench.webview('#panel .field');
+    const titles = await panel.locator('#panel h2').allInnerTexts();
+    const expected = ['Origin', 'Technical', 'Counts', 'Digests', 'Not found'];
+    const found = titles.map((title) => title.toLowerCase());
+    assert.deepEqual(
+      expected.filter((title) => !found.includes(title.toLowerCase())),
+      [],
+    );
+    assert.equal(found.at(-1), 'not found');
+  });
+
   it('a link of evidence moves the cursor to the words', async () => {
     await workbench.open('harbour.txt');
     await workbench.goTo(40);
