@@ -34,7 +34,7 @@ export function* analyseInSteps(
   const threads = readThreads(text, segmented, reading && shapesByNumber(reading));
   handOn(segmented, threads.lines);
   yield 'threads';
-  const claims = readClaims(text, threads.lines, threads.comments);
+  const claims = readClaims(text, threads.lines, threads.comments, previous?.lines);
   yield 'claims';
   const context = options.context ?? {};
   const provenance = readProvenance(text, threads.lines, threads.comments, claims, context, header);

@@ -4,7 +4,7 @@ import type { TokenRange } from '../text/sentences';
 import { Is } from '../text/words';
 import type { Placing } from './continued';
 import { describe, type Description } from './describe';
-import type { Acronym, Mention } from './mentions';
+import { mentionsOf, type Acronym, type Mention } from './mentions';
 import { spanOf, type Passage } from './passage';
 import { Resolver, type RawSource } from './resolve';
 import { is, isName } from './scene';
@@ -19,7 +19,8 @@ const shift = <T extends { readonly span: Span }>(each: T, by: number): T => ({
 export function resolverFor(passages: readonly Passage[]): Resolver {
   const people: Mention[] = [];
   const acronyms: Acronym[] = [];
-  for (const { mentions, start } of passages) {
+  for (const { reading, start } of passages) {
+    const mentions = mentionsOf(reading.tokens);
     for (const mention of mentions.people) people.push(shift(mention, start));
     for (const acronym of mentions.acronyms) acronyms.push(shift(acronym, start));
   }
@@ -68,7 +69,7 @@ export function attribute(
 ): Attribution {
   const { draft } = placing;
   const passage = passages[placing.passage]!;
-  const content = draft.content.ranges.map((range) => spanOf(passage, range));
+  const content = placing.content.ranges.map((range) => spanOf(passage, range));
   for (const { passage: other, range } of placing.further) content.push(spanOf(passages[other]!, range));
   return {
     source: sourceOf(text, passage, placing, { resolver, casing }, outer),

@@ -12,12 +12,22 @@ export interface Claims {
   readonly attributions: readonly Attribution[];
 }
 
+/** Passages go with the lines they were read from: the next reading takes over what stayed. */
+const readBefore = new WeakMap<readonly Line[], readonly Passage[]>();
+
 /**
  * Who stands behind each sentence: sentences, attributions, sources resolved over the document. Lines are read each by
  * itself (candidates, features, score, choice); only quotations that go on and the resolution look across lines.
+ * `previous`: the lines of the text before an edit, whose readings are taken over; the answer is the same.
  */
-export function readClaims(text: string, lines: readonly Line[], comments: readonly Comment[]): Claims {
-  const passages = readPassages(text, lines, comments);
+export function readClaims(
+  text: string,
+  lines: readonly Line[],
+  comments: readonly Comment[],
+  previous?: readonly Line[],
+): Claims {
+  const passages = readPassages(text, lines, comments, previous && readBefore.get(previous));
+  readBefore.set(lines, passages);
   const placings = placeDrafts(passages);
   const attributions = attributeAll(text, passages, placings);
   const sentences: Sentence[] = [];
@@ -62,7 +72,7 @@ function outerOf(placings: readonly Placing[], at: number): number {
   const { passage, draft } = placings[at]!;
   for (let other = at - 1; other >= Math.max(0, at - 2); other--) {
     if (placings[other]!.passage !== passage) break;
-    const holds = placings[other]!.draft.content.ranges.some(
+    const holds = placings[other]!.content.ranges.some(
       ([from, to]) => from <= draft.cue.from && draft.cue.to <= to,
     );
     if (holds) return other;
@@ -77,8 +87,8 @@ function piecesByPassage(placings: readonly Placing[]): Map<number, Pieces[]> {
     if (list) list.push(pieces);
     else byPassage.set(passage, [pieces]);
   };
-  placings.forEach(({ passage, draft, further }, index) => {
-    const { source, cue, content } = draft;
+  placings.forEach(({ passage, draft, content, further }, index) => {
+    const { source, cue } = draft;
     push(passage, {
       index,
       source: source.range ? [source.range] : [],

@@ -2,12 +2,14 @@
 import type { TokenRange } from '../text/sentences';
 import { Shape } from '../text/words';
 import type { Passage } from './passage';
-import type { Draft } from './scene';
+import type { Draft, FoundContent } from './scene';
 
 /** A draft in its passage, with the pieces of content that lie in other passages. */
 export interface Placing {
   readonly passage: number;
   readonly draft: Draft;
+  /** The draft's, and what a quotation adds that goes on in the same passage. */
+  content: FoundContent;
   readonly further: { readonly passage: number; readonly range: TokenRange }[];
 }
 
@@ -23,7 +25,12 @@ export function placeDrafts(passages: readonly Passage[]): Placing[] {
   passages.forEach((passage, index) => {
     const { reading } = passage;
     if (index > 0 && passages[index - 1]!.comment !== passage.comment) speaker = awaiting = null;
-    const own = reading.drafts.map((draft): Placing => ({ passage: index, draft, further: [] }));
+    const own = reading.drafts.map((draft): Placing => ({
+      passage: index,
+      draft,
+      content: draft.content,
+      further: [],
+    }));
     const claimed = claimedQuotes(own, reading.quotes.list.length, reading.quotes.of);
     if (awaiting && own.length === 0)
       awaiting.further.push({ passage: index, range: [0, reading.tokens.words.length] });
@@ -79,9 +86,9 @@ function joinQuotes(
     // a quotation of a few words is an expression, not speech going on
     if (quote.to - quote.from < 5) return;
     if (speaker.passage === index)
-      speaker.draft.content = {
-        ...speaker.draft.content,
-        ranges: [...speaker.draft.content.ranges, [quote.from, quote.to]],
+      speaker.content = {
+        ...speaker.content,
+        ranges: [...speaker.content.ranges, [quote.from, quote.to]],
       };
     else speaker.further.push({ passage: index, range: [quote.from, quote.to] });
   });

@@ -1,6 +1,6 @@
 /** Attributions of one line: candidates, features, score, choice. A function of the line's text alone. */
 import { splitSentences, type TokenRange } from '../text/sentences';
-import { tokenise, type Interner, type Tokens } from '../text/tokens';
+import { tokenise, type Tokens } from '../text/tokens';
 import { Is } from '../text/words';
 import { findContent, type Placed } from './contents';
 import { existentialSource, findCues } from './cues';
@@ -9,25 +9,30 @@ import { cuePairs, cueWords } from './model/cueWords';
 import type { Lexical } from './model/lexical';
 import { modelInUse } from './model/use';
 import { hearsayOf, speakerLabel } from './labels';
-import { denials, isThat, type ClaimWord } from './lexicon';
+import { claimWords, denials, isThat, type ClaimWord, type Language } from './lexicon';
 import { findQuotes, type Quotes } from './quotes';
 import { is, isMark, isName, type Cue, type Draft, type FoundSource, type Scene } from './scene';
 import { sourceLeft, sourceRight, subjectOf } from './sources';
 
+/** What the reading of a line depends on beside its words. */
+export interface HowRead {
+  readonly language: Language;
+  /** The line is a reader's, who may tell what they read or heard. */
+  readonly firstPerson: boolean;
+  readonly headline: boolean;
+}
+
 export interface LineReading {
+  readonly how: HowRead;
   readonly tokens: Tokens<ClaimWord>;
   readonly quotes: Quotes;
   readonly sentences: readonly TokenRange[];
   readonly drafts: readonly Draft[];
 }
 
-/** Reads a line. `firstPerson`: the line is a reader's, who may tell what they read or heard. */
-export function readLine(
-  text: string,
-  interner: Interner<ClaimWord>,
-  { firstPerson = false, headline = false } = {},
-): LineReading {
-  const tokens = tokenise(text, interner);
+/** Reads a line. */
+export function readLine(text: string, how: HowRead): LineReading {
+  const tokens = tokenise(text, claimWords(how.language));
   const quotes = findQuotes(tokens);
   const sentences = splitSentences(tokens);
   const drafts: Draft[] = [];
@@ -36,9 +41,9 @@ export function readLine(
     const scene: Scene = { tokens, words: tokens.words, quotes, lo, hi };
     const label = lo === 0 ? speakerLabel(scene) : null;
     if (label) drafts.push(label);
-    const hearsay = firstPerson ? hearsayOf(scene) : null;
+    const hearsay = how.firstPerson ? hearsayOf(scene) : null;
     if (hearsay) drafts.push(hearsay);
-    const place: Place = { sentence, sentences: sentences.length, headline, before };
+    const place: Place = { sentence, sentences: sentences.length, headline: how.headline, before };
     const candidates = candidatesOf(scene, place);
     before = nothingBefore;
     for (const { draft, lexical } of candidates) {
@@ -46,7 +51,7 @@ export function readLine(
       if (draft.score >= modelInUse().cue.threshold) drafts.push(draft);
     }
   });
-  return { tokens, quotes, sentences, drafts };
+  return { how, tokens, quotes, sentences, drafts };
 }
 
 /** Stands for the score of a sentence in which nothing is reported. */

@@ -1,6 +1,6 @@
 /** The reporting lexicon: which word forms may be cues, of what frame, how strongly. Read from server/data/reporting.json. */
 import reporting from '../../../data/reporting.json';
-import { Interner } from '../text/tokens';
+import { Interner, tokenise } from '../text/tokens';
 import { Shape, wordOf, wordsOf, type Word } from '../text/words';
 import { modelGeneration, modelInUse } from './model/use';
 
@@ -212,11 +212,14 @@ const speaking = new Map<string, Language[]>();
 for (const [language, words] of stops)
   for (const word of words) speaking.set(word, [...(speaking.get(word) ?? []), language]);
 
-/** The language of a sample, by its function words; English unless another is clearly ahead. */
+const spoken = new Interner<readonly Language[] | null>((raw) => speaking.get(raw.toLowerCase()) ?? null);
+
+/** The language of tokens, by their function words; English unless another is clearly ahead. */
 export function guessLanguage(sample: string): Language {
   const counts = new Map<Language, number>();
-  for (const word of sample.toLowerCase().split(/[^\p{L}]+/u)) {
-    for (const language of speaking.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+  for (const languages of tokenise(sample, spoken).words) {
+    if (!languages) continue;
+    for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   let best: Language = 'en';
   for (const [language, count] of counts) if (count > 1.3 * (counts.get(best) ?? 0) + 2) best = language;

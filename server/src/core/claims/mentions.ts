@@ -31,11 +31,19 @@ export interface Mentions {
   readonly acronyms: readonly Acronym[];
 }
 
+const known = new WeakMap<Tokens<ClaimWord>, Mentions>();
+/** The names of a line, read when first asked for: lines in which nobody is cited are never asked. */
+export function mentionsOf(tokens: Tokens<ClaimWord>): Mentions {
+  let mentions = known.get(tokens);
+  if (!mentions) known.set(tokens, (mentions = readMentions(tokens)));
+  return mentions;
+}
+
 const mostMentions = 400;
 const none: Mentions = { people: [], acronyms: [] };
 
 /** Reads the names of a line; none of a line in title case, where every word looks like one. */
-export function readMentions(tokens: Tokens<ClaimWord>): Mentions {
+function readMentions(tokens: Tokens<ClaimWord>): Mentions {
   const { words } = tokens;
   const capitals: number[] = [];
   if (inTitleCase(words)) return none;

@@ -1,10 +1,9 @@
 /** Passages: the stretches of text that are read for claims, one for each line or piece of a line, with what was read. */
 import type { Comment, Line, Role, Span, Zone } from '../model';
 import type { TokenRange } from '../text/sentences';
-import type { Interner } from '../text/tokens';
-import { readLine, type LineReading } from './drafts';
-import { claimWords, guessLanguage, type ClaimWord } from './lexicon';
-import { readMentions, type Mentions } from './mentions';
+import { readLine, type HowRead, type LineReading } from './drafts';
+import { Kept } from './kept';
+import { guessLanguage, type Language } from './lexicon';
 
 export interface Passage {
   /** Offset of the passage in the document; everything in `reading` is relative to it. */
@@ -15,7 +14,6 @@ export interface Passage {
   /** Index of the comment it belongs to; -1 in the article. */
   readonly comment: number;
   readonly reading: LineReading;
-  readonly mentions: Mentions;
 }
 
 /** Lines that hold no sentence: who wrote, where and when. */
@@ -42,22 +40,31 @@ function stretches(lines: readonly Line[]): { span: Span; zone: Zone; role: Role
   return out;
 }
 
-export function readPassages(text: string, lines: readonly Line[], comments: readonly Comment[]): Passage[] {
+/** `previous`: the passages of the text before an edit; readings of what stayed are taken over. */
+export function readPassages(
+  text: string,
+  lines: readonly Line[],
+  comments: readonly Comment[],
+  previous: readonly Passage[] = [],
+): Passage[] {
   const parts = stretches(lines);
-  const interners = {
-    article: internerFor(text, parts, 'article'),
-    comments: internerFor(text, parts, 'comments'),
+  const languages = {
+    article: languageOf(text, parts, 'article'),
+    comments: languageOf(text, parts, 'comments'),
   };
+  const kept = new Kept(previous);
   const passages: Passage[] = [];
   let comment = 0;
   for (const { span, zone, role, line } of parts) {
     while (comment < comments.length && comments[comment]!.endLine <= line) comment++;
     const inComment = zone === 'comments' && comment < comments.length && comments[comment]!.line <= line;
-    const reading = readLine(
-      text.slice(...span),
-      zone === 'article' ? interners.article : interners.comments,
-      { firstPerson: zone === 'comments', headline: role === 'headline' },
-    );
+    const how: HowRead = {
+      language: zone === 'article' ? languages.article : languages.comments,
+      firstPerson: zone === 'comments',
+      headline: role === 'headline',
+    };
+    const words = text.slice(...span);
+    const reading = kept.take(words, how) ?? readLine(words, how);
     if (reading.tokens.words.length === 0) continue;
     passages.push({
       start: span[0],
@@ -66,25 +73,20 @@ export function readPassages(text: string, lines: readonly Line[], comments: rea
       headline: role === 'headline',
       comment: zone === 'article' ? -1 : inComment ? comment : comments.length + line,
       reading,
-      mentions: readMentions(reading.tokens),
     });
   }
   return passages;
 }
 
 /** The language is a coarse fact of the zone, so that an edit rarely moves it. */
-function internerFor(
-  text: string,
-  parts: readonly { span: Span; zone: Zone }[],
-  zone: Zone,
-): Interner<ClaimWord> {
+function languageOf(text: string, parts: readonly { span: Span; zone: Zone }[], zone: Zone): Language {
   let sample = '';
   for (const part of parts) {
     if (part.zone !== zone) continue;
     sample += ` ${text.slice(part.span[0], Math.min(part.span[1], part.span[0] + sampleSize))}`;
     if (sample.length > sampleSize) break;
   }
-  return claimWords(guessLanguage(sample));
+  return guessLanguage(sample);
 }
 
 /** A token range of the passage as a span of the document. */

@@ -1,7 +1,7 @@
 /** Quotation spans of a line, in one pass, with what a paragraph hands on to the next. */
 import type { Tokens } from '../text/tokens';
 import { isBlank } from '../text/tokens';
-import { Shape, type Word } from '../text/words';
+import type { Word } from '../text/words';
 
 /** A quotation as token indices, its marks included. */
 export interface Quote {
@@ -42,7 +42,7 @@ const longestSingle = 120;
 
 /** Finds the quotations of a line. Inner quotations are part of the outer one. */
 export function findQuotes<W extends Word>(tokens: Tokens<W>): Quotes {
-  const { words } = tokens;
+  const { words, marks } = tokens;
   const of = new Int32Array(words.length).fill(-1);
   const list: Quote[] = [];
   let open = -1;
@@ -52,9 +52,8 @@ export function findQuotes<W extends Word>(tokens: Tokens<W>): Quotes {
     list.push({ from: open, to, closed });
     open = -1;
   };
-  for (let at = 0; at < words.length; at++) {
-    const { lower: mark, shape } = words[at]!;
-    if (shape !== Shape.punctuation) continue;
+  for (const at of marks) {
+    const mark = words[at]!.lower;
     if (open >= 0 && single.has(words[open]!.lower) && at - open > longestSingle) open = -1;
     if (!pairs.has(mark) && !(open >= 0 && closing.includes(mark))) continue;
     if (open >= 0 && closing.includes(mark) && closesAt(tokens, at)) {

@@ -5,6 +5,7 @@
 import { Shape } from '../text/words';
 import type { TokenRange } from '../text/sentences';
 import type { ClaimWord } from './lexicon';
+import { mentionsOf } from './mentions';
 import type { Passage } from './passage';
 import { isName } from './scene';
 
@@ -61,10 +62,10 @@ export class Casing {
   private readAll(): void {
     if (this.read) return;
     this.read = true;
-    for (const { zone, mentions, reading } of this.passages) {
+    for (const { zone, reading } of this.passages) {
       const { words } = reading.tokens;
       if (zone !== 'article' || inTitleCase(words)) continue;
-      for (const { surname } of mentions.people) this.surnames.add(surname);
+      for (const { surname } of mentionsOf(reading.tokens).people) this.surnames.add(surname);
       for (const word of words) {
         if (word.shape === Shape.lower) this.lower.add(word.lower);
         else if (isName(word)) this.names.add(word.lower);

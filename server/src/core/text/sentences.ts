@@ -36,12 +36,12 @@ const wide = new Set(['。', '！', '？']);
 
 /** Splits a line's tokens into sentences; every token lies in exactly one. Linear in the number of tokens. */
 export function splitSentences<W extends Word>(tokens: Tokens<W>): TokenRange[] {
-  const { words } = tokens;
+  const { words, marks } = tokens;
   const sentences: TokenRange[] = [];
   let from = 0;
-  for (let at = 0; at < words.length; at++) {
-    const mark = words[at]!;
-    if (mark.shape !== Shape.punctuation || !terminators.has(mark.lower)) continue;
+  let done = 0;
+  for (const at of marks) {
+    if (at < done || !terminators.has(words[at]!.lower)) continue;
     let to = at + 1;
     while (
       to < words.length &&
@@ -58,7 +58,7 @@ export function splitSentences<W extends Word>(tokens: Tokens<W>): TokenRange[] 
       sentences.push([from, to]);
       from = to;
     }
-    at = to - 1;
+    done = to;
   }
   if (from < words.length) sentences.push([from, words.length]);
   return sentences;
