@@ -35,7 +35,7 @@ export function findContent(
   const frame = placed.cue.entry.frame;
   if (frame === 'adverb') return aroundAdverb(scene, placed.cue, later, earlier);
   const floor = earlier ? earlier.end : scene.lo;
-  const left = leftContent(scene, placed, floor);
+  const left = sameSentence(scene, placed, leftContent(scene, placed, floor));
   if (frame === 'source') {
     if (left && left.ranges.length > 0) return withResumption(scene, placed, left, later);
     const after = skip(scene, placed.end);
@@ -61,6 +61,16 @@ export function findContent(
   if (quoteAt >= 0) return rightQuote(scene, quoteAt, later);
   if (endsWithColon(scene, placed.end)) return { ranges: [], form: 'next-line' };
   return right(scene, contentStart(scene, placed), later);
+}
+
+/** `"One." She said two`: a quotation of the sentence before is hers only where she says nothing else. */
+function sameSentence(
+  { lo, hi, words }: Scene,
+  { start, end }: Placed,
+  left: FoundContent | null,
+): FoundContent | null {
+  if (!left || start > lo || left.form !== 'left-quote') return left;
+  return end >= hi || isMark(words[end]) || hi - end <= 5 ? left : null;
 }
 
 /** The text before a trailing "…, X said": null where there is no comma or quotation before it. */
@@ -254,6 +264,10 @@ function clauseEnd(scene: Scene, from: number, later: readonly Placed[]): number
       breaks.has(words[end - 1]!.lower))
   )
     end--;
+  // a quotation that goes on in the next sentence is said as a whole
+  const quote = end > from ? scene.quotes.of[end - 1]! : -1;
+  if (end === scene.hi && quote >= 0 && scene.quotes.list[quote]!.to > end)
+    return scene.quotes.list[quote]!.to;
   if (end === scene.hi && end > from && /^[.!?…]+$/.test(words[end - 1]!.lower)) end--;
   return end;
 }

@@ -100,6 +100,8 @@ function groupOf(scene: Scene, head: number, entry: CueEntry): Cue {
       const word = words[from - 1]!;
       if (word.lower === 'to' && from === head) infinitive = true;
       else if (word.is & (Is.auxiliary | Is.negation)) {
+        // "Will wrote": no auxiliary before a past form, but a name
+        if (word.shape === Shape.capital && entry.form === 'past' && modals.has(word.lower)) break;
         auxiliary ||= (word.is & Is.auxiliary) !== 0;
         negated ||= (word.is & Is.negation) !== 0;
         be ||= bes.has(word.lower);
@@ -112,6 +114,7 @@ function groupOf(scene: Scene, head: number, entry: CueEntry): Cue {
   return { head, from, to, entry, passive: be && past, infinitive, negated, auxiliary };
 }
 
+const modals = new Set(['will', 'may']);
 const bes = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being']);
 
 /** "said in a written statement": the medium belongs to the cue. */

@@ -1,14 +1,14 @@
 /** Attributions of one line: candidates, features, score, choice. A function of the line's text alone. */
 import { splitSentences, type TokenRange } from '../text/sentences';
 import { tokenise, type Tokens } from '../text/tokens';
-import { Is } from '../text/words';
+import { Is, Shape } from '../text/words';
 import { findContent, type Placed } from './contents';
 import { existentialSource, findCues } from './cues';
 import { measureCue, type Place } from './model/cueFeatures';
 import { cuePairs, cueWords } from './model/cueWords';
 import type { Lexical } from './model/lexical';
 import { modelInUse } from './model/use';
-import { hearsayOf, speakerLabel } from './labels';
+import { creditLine, hearsayOf, speakerLabel } from './labels';
 import { claimWords, denials, isThat, type ClaimWord, type Language } from './lexicon';
 import { findQuotes, type Quotes } from './quotes';
 import { is, isMark, isName, type Cue, type Draft, type FoundSource, type Scene } from './scene';
@@ -39,8 +39,10 @@ export function readLine(text: string, how: HowRead): LineReading {
   let before = nothingBefore;
   sentences.forEach(([lo, hi], sentence) => {
     const scene: Scene = { tokens, words: tokens.words, quotes, lo, hi };
-    const label = lo === 0 ? speakerLabel(scene) : null;
+    const label = lo === 0 ? speakerLabel(scene, how.headline) : null;
     if (label) drafts.push(label);
+    const credit = creditLine(scene);
+    if (credit) drafts.push(credit);
     const hearsay = how.firstPerson ? hearsayOf(scene) : null;
     if (hearsay) drafts.push(hearsay);
     const place: Place = { sentence, sentences: sentences.length, headline: how.headline, before };
@@ -132,18 +134,28 @@ function sourceOf(scene: Scene, cue: Cue, before: Placed | undefined): FoundSour
   if (frame === 'adverb') return none;
   if (frame === 'source') return sourceRight(scene, cue.to, true);
   if (frame === 'noun') return nounSource(scene, cue);
-  if (words[cue.to]?.lower === 'by' && (cue.passive || form === 'past'))
-    return sourceRight(scene, cue.to + 1, false);
+  const by = cue.passive || form === 'past' ? byAfter(scene, cue) : -1;
+  if (by >= 0) return sourceRight(scene, by + 1, false);
   if (cue.passive) return none;
   const floor = before ? before.cue.to : scene.lo;
   const previous = words[cue.from - 1];
   const afterQuote =
     cue.from > 0 && (quotes.of[cue.from - 1]! >= 0 || (previous?.lower === ',' && cue.from > 1));
-  if (afterQuote && form !== 'ing' && form !== 'base' && frame !== 'object' && invertible(scene, cue)) {
+  if (
+    afterQuote &&
+    form !== 'ing' &&
+    form !== 'base' &&
+    frame !== 'object' &&
+    frame !== 'hearer' &&
+    invertible(scene, cue)
+  ) {
     const right = sourceRight(scene, cue.to, false);
     if (right.range && (quotes.of[cue.from - 1]! >= 0 || endsAfter(scene, right.range[1]))) return right;
   }
-  if (form === 'ing' && !cue.auxiliary) return shared(scene, before);
+  if (form === 'ing' && !cue.auxiliary) {
+    const speaks = isName(previous) || is(previous, Is.document | Is.individual | Is.collective);
+    return speaks && cue.from - 1 >= floor ? sourceLeft(scene, cue, floor) : shared(scene, before);
+  }
   const left = sourceLeft(scene, cue, floor);
   if (left.range) return left;
   if (!cue.infinitive && is(previous, Is.conjunction)) return shared(scene, before);
@@ -156,23 +168,35 @@ function shared(scene: Scene, before: Placed | undefined): FoundSource {
   return { range, form: range ? 'shared' : 'none', inverted: false };
 }
 
-/** Something that can speak follows the cue at once. */
+/** "was first reported last week by X": where "by" stands. */
+function byAfter({ words, hi }: Scene, cue: Cue): number {
+  for (let at = cue.to; at < Math.min(hi, cue.to + 4); at++) {
+    if (words[at]!.lower === 'by') return at;
+    if (!is(words[at], Is.time | Is.adverb) && words[at]!.lower !== 'last') return -1;
+  }
+  return -1;
+}
+
+const speakers =
+  Is.pronoun | Is.determiner | Is.possessive | Is.title | Is.individual | Is.collective | Is.organisation;
+const linking = Is.preposition | Is.auxiliary | Is.conjunction | Is.subordinator | Is.adverb;
+
+/** Something that can speak follows the cue, perhaps behind adjectives ("said former mayor Ann Lee"). */
 function invertible({ words, hi }: Scene, cue: Cue): boolean {
-  const next = words[cue.to];
-  if (!next || cue.to >= hi || isMark(next) || isThat(next)) return false;
-  return (
-    isName(next) ||
-    is(
-      next,
-      Is.pronoun | Is.determiner | Is.possessive | Is.title | Is.individual | Is.collective | Is.organisation,
-    )
-  );
+  for (let at = cue.to; at < Math.min(hi, cue.to + 6); at++) {
+    const word = words[at]!;
+    if (isMark(word) || isThat(word)) return false;
+    if (isName(word) || is(word, speakers)) return true;
+    // "wrote Time magazine", "said May": a capital within a sentence
+    if (word.shape === Shape.capital && (isName(words[at + 1]) || is(words[at + 1], Is.organisation)))
+      return true;
+    if (word.shape !== Shape.lower || word.is & (linking | Is.time)) return false;
+  }
+  return false;
 }
 
 function endsAfter({ words, hi }: Scene, at: number): boolean {
-  return (
-    at >= hi || isMark(words[at]) || is(words[at], Is.preposition | Is.time | Is.subordinator | Is.adverb)
-  );
+  return at >= hi || isMark(words[at]);
 }
 
 /** "his claim that", "Ann Lee's claim", "criticism from rivals", "there are reports". */
@@ -192,6 +216,12 @@ function nounSource(scene: Scene, cue: Cue): FoundSource {
     )
       from--;
     if (from < at) return { range: [from, at], form: 'np', inverted: false };
+  }
+  // "Republican criticism that"
+  if (at === cue.head - 1 && at >= lo && isName(before)) {
+    let from = at;
+    while (from > lo && isName(words[from - 1])) from--;
+    return { range: [from, at + 1], form: 'np', inverted: false };
   }
   const next = words[cue.to]?.lower;
   if (next === 'from' || next === 'by') return sourceRight(scene, cue.to + 1, false);

@@ -13,13 +13,17 @@ function cueOf(entry: CueEntry, from: number, to: number): Cue {
 }
 
 /** "LEE: Well, …" or, in a headline, "Lee: The bridge is closed": the rest of the line is theirs. */
-export function speakerLabel({ words, lo, hi }: Scene): Draft | null {
+export function speakerLabel({ words, quotes, lo: begin, hi }: Scene, headline = false): Draft | null {
+  // a transcript may stand in quotation marks
+  const lo = quotes.list[0]?.from === begin && isName(words[begin + 1]) ? begin + 1 : begin;
   let at = lo;
   for (; at < Math.min(hi, lo + longestLabel); at++) {
     const word = words[at]!;
     if (word.lower === ':') break;
     if (!isName(word) && !(word.lower === '.' && at > lo) && !(at > lo && word.lower === 'of')) return null;
-    if (is(word, Is.document | Is.medium | Is.time | Is.casualty | Is.act) || word.cues) return null;
+    if (is(word, Is.time | Is.casualty | Is.act) || word.cues) return null;
+    // "Poll: …" speaks in a headline; elsewhere "Video: …" is a caption
+    if (is(word, Is.document | Is.medium) && !headline) return null;
   }
   if (at === lo || words[at]?.lower !== ':' || at + 3 >= words.length) return null;
   const end = /^[.!?…]+$/.test(words.at(-1)!.lower) && words.length === hi ? words.length - 1 : words.length;
@@ -32,6 +36,38 @@ export function speakerLabel({ words, lo, hi }: Scene): Draft | null {
     quotation: 'direct',
     polarity: 'said',
   };
+}
+
+const dash = new Set(['―', '—', '–', '--']);
+const longestCredit = 14;
+
+/** `“The road is closed.” ― Ann Lee`: a quotation and who said it, at the end of a line. */
+export function creditLine({ words, quotes, lo, hi }: Scene): Draft | null {
+  if (hi !== words.length) return null;
+  for (let at = hi - 2; at >= Math.max(lo, hi - longestCredit); at--) {
+    if (!dash.has(words[at]!.lower)) continue;
+    const quote = quotes.list[quotes.of[at - 1] ?? -1];
+    if (!quote || quote.to !== at || quote.to - quote.from < 4 || !isName(words[at + 1])) return null;
+    let end = at + 1;
+    while (
+      end < hi &&
+      (isName(words[end]) ||
+        is(words[end], Is.determiner | Is.individual | Is.title) ||
+        /^[,.]$|^of$/.test(words[end]!.lower))
+    )
+      end++;
+    if (end < hi) return null;
+    return {
+      cue: cueOf(label, at, at + 1),
+      source: { range: [at + 1, hi], form: 'np', inverted: true },
+      content: { ranges: [[quote.from, quote.to]], form: 'left-quote' },
+      hearer: null,
+      score: 0.6,
+      quotation: 'direct',
+      polarity: 'said',
+    };
+  }
+  return null;
 }
 
 /** "I've read that the road is closed": passed on from somebody who is not named. */

@@ -15,6 +15,8 @@ export interface Quotes {
   readonly list: readonly Quote[];
   /** For each token the index of its quotation, or -1. */
   readonly of: Int32Array;
+  /** A closing mark that nothing in the line opened, before any quotation; -1 if none. */
+  readonly stray: number;
 }
 
 /** Opening mark to the marks that close it. Straight marks open and close alike, told apart by the blanks around them. */
@@ -35,6 +37,8 @@ const pairs = new Map<string, readonly string[]>([
 ]);
 const straight = new Set(['"', "''", '“', '``']);
 const openOnly = new Set(['“', '„', '«', '「', '『', '``']);
+/** Marks that close a quotation of an earlier line where nothing opened one in this. */
+const strays = new Set(['”', '"', "''", '»']);
 const single = new Set(['‘', "'"]);
 
 /** Longest quotation in single marks, in tokens: beyond it the mark was an apostrophe. */
@@ -45,6 +49,7 @@ export function findQuotes<W extends Word>(tokens: Tokens<W>): Quotes {
   const { words, marks } = tokens;
   const of = new Int32Array(words.length).fill(-1);
   const list: Quote[] = [];
+  let stray = -1;
   let open = -1;
   let closing: readonly string[] = [];
   const close = (to: number, closed: boolean): void => {
@@ -65,10 +70,11 @@ export function findQuotes<W extends Word>(tokens: Tokens<W>): Quotes {
     if (open < 0 && pairs.has(mark) && opensAt(tokens, at)) {
       open = at;
       closing = pairs.get(mark)!;
-    }
+    } else if (open < 0 && stray < 0 && list.length === 0 && strays.has(mark) && closesAt(tokens, at))
+      stray = at;
   }
   if (open >= 0 && !single.has(words[open]!.lower)) close(words.length, false);
-  return { list, of };
+  return { list, of, stray };
 }
 
 function blankBefore<W extends Word>(tokens: Tokens<W>, at: number): boolean {

@@ -23,6 +23,15 @@ function np(from: number, to: number, inverted = false): FoundSource {
 /** The subject left of the verb group; `floor` is where the previous attribution's own words end. */
 export function sourceLeft(scene: Scene, cue: Cue, floor: number): FoundSource {
   const { words } = scene;
+  const found = subjectLeft(scene, cue, floor);
+  // a mark alone speaks not
+  if (!found.range) return found;
+  for (let at = found.range[0]; at < found.range[1]; at++) if (!isMark(words[at])) return found;
+  return none;
+}
+
+function subjectLeft(scene: Scene, cue: Cue, floor: number): FoundSource {
+  const { words } = scene;
   let to = cue.from;
   // "Trump on Tuesday said", "Priebus later Thursday told"
   while (to > floor && is(words[to - 1], Is.time) && to - 1 > floor) {
@@ -147,7 +156,7 @@ function appositive(scene: Scene, comma: number, to: number, floor: number): Fou
     // a relative clause inside the apposition: its comma is further left
     for (
       let inner = 0;
-      boundary !== 'start' && boundary !== 'comma' && boundary !== 'quote' && inner < 4 && from - 1 > floor;
+      boundary !== 'start' && boundary !== 'comma' && boundary !== 'quote' && inner < 10 && from - 1 > floor;
       inner++
     ) {
       if (boundary === 'break') break;
@@ -250,21 +259,31 @@ function appositionEnd(scene: Scene, comma: number, limit: number, wide: boolean
   return limit >= scene.hi ? scene.hi : -1;
 }
 
-/** The leading noun phrase of a sentence: the subject that a participle or a second verb shares. */
-export function subjectOf(scene: Scene): TokenRange | null {
-  const { words, lo, hi } = scene;
+/** Where the main clause begins: behind "But", "On Friday, in Orrin," "Although X is no candidate,"; -1 if nowhere. */
+function mainClause({ words, lo, hi }: Scene): number {
   let at = lo;
-  while (
-    at < hi &&
-    (isMark(words[at]) || (words[at]!.is & (Is.conjunction | Is.adverb) && !isName(words[at])))
-  )
-    at++;
-  if (is(words[at], Is.preposition | Is.time) && !isName(words[at])) {
+  for (let steps = 0; steps < 4 && at < hi; steps++) {
+    while (
+      at < hi &&
+      (isMark(words[at]) || (words[at]!.is & (Is.conjunction | Is.adverb) && !isName(words[at])))
+    )
+      at++;
+    const opens =
+      (is(words[at], Is.preposition | Is.time | Is.subordinator) && !isName(words[at])) ||
+      (is(words[at], Is.determiner) && is(words[at + 1], Is.time));
+    if (!opens) break;
     const limit = Math.min(hi, at + longestSource);
     while (at < limit && words[at]!.lower !== ',') at++;
-    at++;
+    if (at >= limit) return -1;
   }
-  if (at >= hi) return null;
+  return at < hi ? at : -1;
+}
+
+/** The leading noun phrase of a sentence: the subject that a participle or a second verb shares. */
+export function subjectOf(scene: Scene): TokenRange | null {
+  const { words, hi } = scene;
+  let at = mainClause(scene);
+  if (at < 0) return null;
   if (is(words[at], Is.pronoun)) return [at, at + 1];
   const start = at;
   const limit = Math.min(hi, start + 12);
