@@ -3,6 +3,13 @@
  *
  *   npm run train:attribution -- --gold FOLDER [--out FOLDER] [--licences A,B]
  *
+ *   --out FOLDER     also writes the weights trained on nine tenths of the articles, as attribution.json
+ *   --licences A,B   only articles of these licences (`none stated` where the gold names none)
+ *   --folds K        parts of the cross-validation, 5
+ *   --figures FILE   writes what it says as JSON too
+ *   --keep FOLDER    keeps examples, the weights of each fold and predictions
+ *   --no-train       takes the weights that --keep FOLDER holds
+ *
  * Needs Python 3 with scikit-learn (`apt install python3-sklearn`).
  */
 import { spawnSync } from 'node:child_process';
@@ -28,6 +35,7 @@ const { values: options } = parseArgs({
     licences: { type: 'string', default: '' },
     seed: { type: 'string', default: '1' },
     keep: { type: 'string' },
+    figures: { type: 'string' },
     'no-train': { type: 'boolean', default: false },
   },
 });
@@ -147,13 +155,16 @@ async function crossValidate(): Promise<void> {
   }
   writeFileSync(join(folder, 'predictions.jsonl'), all.map((each) => JSON.stringify(each) + '\n').join(''));
   const result = scorer.score(articles, all, { act: 'speech' });
+  const figures: Record<string, { f1: number; least: number; most: number }> = {};
   metrics.forEach((name, at) => {
     const { f1, p, r } = result[name] as Figure & { p: number; r: number };
     const spread = byFold.map((row) => row[at]!);
+    figures[name] = { f1, least: Math.min(...spread), most: Math.max(...spread) };
     console.log(
       `${name.padEnd(20)} P ${p.toFixed(3)} R ${r.toFixed(3)} F1 ${f1.toFixed(3)}  folds ${Math.min(...spread).toFixed(3)}..${Math.max(...spread).toFixed(3)}`,
     );
   });
+  if (options.figures) writeFileSync(options.figures, JSON.stringify({ documents: articles.length, folds, figures }));
 }
 
 void crossValidate().finally(() => {

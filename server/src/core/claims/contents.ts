@@ -8,6 +8,7 @@ import {
   dashes,
   is,
   isMark,
+  isName,
   type Cue,
   type FoundContent,
   type FoundSource,
@@ -60,7 +61,41 @@ export function findContent(
   }
   if (quoteAt >= 0) return rightQuote(scene, quoteAt, later);
   if (endsWithColon(scene, placed.end)) return { ranges: [], form: 'next-line' };
-  return right(scene, contentStart(scene, placed), later);
+  return endOfSubordinate(scene, placed, right(scene, contentStart(scene, placed), later));
+}
+
+const subordinators = new Set([
+  'while',
+  'as',
+  'when',
+  'although',
+  'though',
+  'after',
+  'before',
+  'if',
+  'since',
+  'because',
+  'whereas',
+]);
+
+/** "While they say that it fell, we …", "Noting that it fell, she …", "Lee, who said that it fell, left": the clause ends at its comma. */
+function endOfSubordinate(scene: Scene, { cue, source, start }: Placed, content: FoundContent): FoundContent {
+  const { words, lo, quotes } = scene;
+  const range = content.ranges[0];
+  if (!range) return content;
+  const relative = source.form === 'relative';
+  const opening = start - lo <= 1 && (subordinators.has(words[lo]!.lower) || cue.from - lo <= 1);
+  const bare = cue.from - lo <= 1 && (cue.entry.form === 'ing' || source.form === 'none');
+  if (!relative && !bare && !(opening && subordinators.has(words[lo]!.lower))) return content;
+  for (let at = range[0] + 2; at < range[1] - 1; at++) {
+    if (words[at]!.lower !== ',' || quotes.of[at]! >= 0) continue;
+    const next = words[at + 1]!;
+    const main = relative
+      ? is(next, Is.auxiliary | Is.past) || next.cues?.some(({ form }) => form === 'past' || form === 's')
+      : isName(next) || is(next, Is.pronoun | Is.determiner | Is.possessive | Is.title);
+    if (main) return { ...content, ranges: [[range[0], at]] };
+  }
+  return content;
 }
 
 /** `"One." She said two`: a quotation of the sentence before is hers only where she says nothing else. */
@@ -154,7 +189,10 @@ function rightQuote(scene: Scene, at: number, later: readonly Placed[]): FoundCo
   const quote = scene.quotes.list[scene.quotes.of[at]!]!;
   let end = quote.to;
   // `said "partly quoted" and goes on`: the clause runs to its end
-  if (end < scene.hi && !isMark(scene.words[end]) && quote.to - quote.from < 40)
+  const whole =
+    [',', ':'].includes(scene.words[at - 1]?.lower ?? '') ||
+    /^[.!?,]+$/.test(scene.words[end - 2]?.lower ?? '');
+  if (end < scene.hi && !isMark(scene.words[end]) && !whole && quote.to - quote.from < 40)
     end = Math.max(end, clauseEnd(scene, end, later));
   return { ranges: [[at, end]], form: 'right-quote' };
 }
@@ -245,6 +283,7 @@ function right(scene: Scene, from: number, later: readonly Placed[]): FoundConte
 function clauseEnd(scene: Scene, from: number, later: readonly Placed[]): number {
   const { words } = scene;
   let end = scene.hi;
+  for (let at = from + 1; at < end; at++) if (words[at]!.lower === ';' && scene.quotes.of[at]! < 0) end = at;
   for (const { start, cue, source } of later) {
     if (start <= from || start >= end) continue;
     const before = words[start - 1]!;

@@ -152,15 +152,48 @@ function sourceOf(scene: Scene, cue: Cue, before: Placed | undefined): FoundSour
     const right = sourceRight(scene, cue.to, false);
     if (right.range && (quotes.of[cue.from - 1]! >= 0 || endsAfter(scene, right.range[1]))) return right;
   }
-  if (form === 'ing' && !cue.auxiliary) {
-    const speaks = isName(previous) || is(previous, Is.document | Is.individual | Is.collective);
-    return speaks && cue.from - 1 >= floor ? sourceLeft(scene, cue, floor) : shared(scene, before);
-  }
+  if (cue.from === scene.lo && form !== 'base' && form !== 'ing' && invertible(scene, cue))
+    return sourceRight(scene, cue.to, false);
+  if (form === 'ing' && !cue.auxiliary) return beside(scene, cue, floor) ?? shared(scene, before);
+  if (cue.infinitive) return governor(scene, cue, floor) ?? shared(scene, before);
   const left = sourceLeft(scene, cue, floor);
   if (left.range) return left;
   if (!cue.infinitive && is(previous, Is.conjunction)) return shared(scene, before);
-  if (cue.infinitive || (previous && is(previous, Is.adverb))) return shared(scene, before);
-  return left;
+  return previous && is(previous, Is.adverb) ? shared(scene, before) : left;
+}
+
+/** "with the mayor calling it a day", "a banner reading …": who stands right before the participle. */
+function beside({ words }: Scene, cue: Cue, floor: number): FoundSource | null {
+  let from = cue.from;
+  const names = (at: number): boolean =>
+    isName(words[at]) || words[at]?.lower === '.' || is(words[at], Is.title);
+  while (from > floor && cue.from - from < 8 && names(from - 1)) from--;
+  if (from === cue.from && is(words[from - 1], Is.document | Is.individual | Is.collective)) {
+    from--;
+    while (
+      from > floor &&
+      cue.from - from < 6 &&
+      words[from - 1]!.shape === Shape.lower &&
+      !words[from - 1]!.is
+    )
+      from--;
+    if (from > floor && is(words[from - 1], Is.determiner | Is.possessive)) from--;
+  }
+  return from < cue.from && from >= floor ? { range: [from, cue.from], form: 'np', inverted: false } : null;
+}
+
+/** "he seemed to say", "Ann Lee used her speech to call": who does what the infinitive hangs on. */
+function governor(scene: Scene, cue: Cue, floor: number): FoundSource | null {
+  const { words } = scene;
+  let from = cue.from;
+  while (from > floor && cue.from - from < 8) {
+    const word = words[from - 1]!;
+    if (word.shape !== Shape.lower || is(word, Is.pronoun | Is.relative) || isThat(word)) break;
+    from--;
+  }
+  if (from === cue.from) return null;
+  const found = sourceLeft(scene, { from }, floor);
+  return found.range ? found : null;
 }
 
 function shared(scene: Scene, before: Placed | undefined): FoundSource {
@@ -171,7 +204,8 @@ function shared(scene: Scene, before: Placed | undefined): FoundSource {
 /** "was first reported last week by X": where "by" stands. */
 function byAfter({ words, hi }: Scene, cue: Cue): number {
   for (let at = cue.to; at < Math.min(hi, cue.to + 4); at++) {
-    if (words[at]!.lower === 'by') return at;
+    // "responded by closing the road"
+    if (words[at]!.lower === 'by') return cue.passive || !/ing$/.test(words[at + 1]?.lower ?? '') ? at : -1;
     if (!is(words[at], Is.time | Is.adverb) && words[at]!.lower !== 'last') return -1;
   }
   return -1;

@@ -3,6 +3,7 @@ import type { TokenRange } from '../text/sentences';
 import { Is, Shape } from '../text/words';
 import {
   breaks,
+  dashes,
   is,
   isMark,
   isName,
@@ -21,7 +22,7 @@ function np(from: number, to: number, inverted = false): FoundSource {
 }
 
 /** The subject left of the verb group; `floor` is where the previous attribution's own words end. */
-export function sourceLeft(scene: Scene, cue: Cue, floor: number): FoundSource {
+export function sourceLeft(scene: Scene, cue: Pick<Cue, 'from'>, floor: number): FoundSource {
   const { words } = scene;
   const found = subjectLeft(scene, cue, floor);
   // a mark alone speaks not
@@ -30,7 +31,7 @@ export function sourceLeft(scene: Scene, cue: Cue, floor: number): FoundSource {
   return none;
 }
 
-function subjectLeft(scene: Scene, cue: Cue, floor: number): FoundSource {
+function subjectLeft(scene: Scene, cue: Pick<Cue, 'from'>, floor: number): FoundSource {
   const { words } = scene;
   let to = cue.from;
   // "Trump on Tuesday said", "Priebus later Thursday told"
@@ -150,8 +151,11 @@ function trimNp({ words }: Scene, from: number, to: number): number {
 /** "Ann Lee, a spokeswoman for the mayor, said": walks back from the comma before the cue to the phrase it ends. */
 function appositive(scene: Scene, comma: number, to: number, floor: number): FoundSource {
   let end = comma;
+  // the phrase that the apposition stands behind, where an opening adverbial is left of it
+  let best = -1;
+  const whole = (from: number): FoundSource => np(from, to - 1 > comma ? comma : to);
   for (let steps = 0; steps < 4; steps++) {
-    if (end <= floor || quoted(scene, end - 1)) return none;
+    if (end <= floor || quoted(scene, end - 1)) return best < 0 ? none : whole(best);
     let [from, boundary] = boundaryLeft(scene, end, floor);
     // a relative clause inside the apposition: its comma is further left
     for (
@@ -167,11 +171,13 @@ function appositive(scene: Scene, comma: number, to: number, floor: number): Fou
       const start = boundary === 'start' || boundary === 'quote' ? trimLeading(scene, from, end) : from;
       return np(start, steps === 0 ? Math.max(end, start + 1) : to - 1 > comma ? comma : to);
     }
-    if (boundary !== 'comma') return none;
+    if (boundary !== 'comma') return best < 0 ? none : whole(best);
+    if (steps > 0 && (isName(first) || is(first, Is.determiner | Is.title)) && !isAdverbial(scene, from, end))
+      best = from;
     if (is(first, Is.preposition) && steps > 0) return np(end + 1, comma);
     end = from - 1;
   }
-  return none;
+  return best < 0 ? none : whole(best);
 }
 
 function trimLeading({ words }: Scene, from: number, to: number): number {
@@ -262,6 +268,13 @@ function appositionEnd(scene: Scene, comma: number, limit: number, wide: boolean
 /** Where the main clause begins: behind "But", "On Friday, in Orrin," "Although X is no candidate,"; -1 if nowhere. */
 function mainClause({ words, lo, hi }: Scene): number {
   let at = lo;
+  // "ORRIN, May 3 (Wire) - The mayor …"
+  for (let dash = lo + 1; dash < Math.min(hi, lo + 12); dash++) {
+    if (words[dash]!.lower === '-' || dashes.has(words[dash]!.lower)) {
+      if (words[lo]!.shape === Shape.upper) at = dash + 1;
+      break;
+    }
+  }
   for (let steps = 0; steps < 4 && at < hi; steps++) {
     while (
       at < hi &&
@@ -270,6 +283,8 @@ function mainClause({ words, lo, hi }: Scene): number {
       at++;
     const opens =
       (is(words[at], Is.preposition | Is.time | Is.subordinator) && !isName(words[at])) ||
+      (is(words[at], Is.starter) && words[at + 1]?.lower === ',') ||
+      (at === lo && /^[a-z]+ing$/.test(words[at]?.lower ?? '')) ||
       (is(words[at], Is.determiner) && is(words[at + 1], Is.time));
     if (!opens) break;
     const limit = Math.min(hi, at + longestSource);
