@@ -164,7 +164,8 @@ async function crossValidate(): Promise<void> {
       `${name.padEnd(20)} P ${p.toFixed(3)} R ${r.toFixed(3)} F1 ${f1.toFixed(3)}  folds ${Math.min(...spread).toFixed(3)}..${Math.max(...spread).toFixed(3)}`,
     );
   });
-  if (options.figures) writeFileSync(options.figures, JSON.stringify({ documents: articles.length, folds, figures }));
+  if (options.figures)
+    writeFileSync(options.figures, JSON.stringify({ documents: articles.length, folds, figures }));
 }
 
 void crossValidate().finally(() => {

@@ -72,7 +72,14 @@ export function crossTable({ figures }) {
   const rows = attributionGoals.map(({ name, metric, ...others }) => {
     const { f1, least, most } = figures[metric];
     const known = peers.map((peer) => digits(others[peer]));
-    return [name, digits(f1), `${digits(least)}..${digits(most)}`, ...known, digits(others.least), digits(others.goal)];
+    return [
+      name,
+      digits(f1),
+      `${digits(least)}..${digits(most)}`,
+      ...known,
+      digits(others.least),
+      digits(others.goal),
+    ];
   });
   return columns([
     ['F1', 'cross-validated', 'folds', 'regular expr.', 'CRF', 'BERT', 'two humans', 'floor', 'goal'],
@@ -112,9 +119,12 @@ async function print(asked, folder) {
     console.log(
       `  ${validated.documents} articles in ${validated.folds} parts, each read with weights that never saw it. Others: on the official test part.`,
     );
-  } else if (!asked['no-training']) console.log('\n  No cross-validation: the trainer needs Python 3 with scikit-learn.');
+  } else if (!asked['no-training'])
+    console.log('\n  No cross-validation: the trainer needs Python 3 with scikit-learn.');
   console.log(`\n${attributionTable(scored)}`);
-  console.log('  Relations of saying; the shipped weights, on documents they never saw. Rules were made looking at them.');
+  console.log(
+    '  Relations of saying; the shipped weights, on documents they never saw. Rules were made looking at them.',
+  );
   console.log(`\n${time}`);
   console.log(
     `  ${(bytesOf(texts) / 1e6).toFixed(2)} MB: ${from}. The least of ${rounds}.${peer ? ` Peer: ${peer.name}.` : ''}`,

@@ -158,7 +158,7 @@ function sourceOf(scene: Scene, cue: Cue, before: Placed | undefined): FoundSour
   if (cue.infinitive) return governor(scene, cue, floor) ?? shared(scene, before);
   const left = sourceLeft(scene, cue, floor);
   if (left.range) return left;
-  if (!cue.infinitive && is(previous, Is.conjunction)) return shared(scene, before);
+  if (is(previous, Is.conjunction)) return shared(scene, before);
   return previous && is(previous, Is.adverb) ? shared(scene, before) : left;
 }
 

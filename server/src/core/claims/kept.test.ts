@@ -34,7 +34,10 @@ test('claims of an edited text are those of the text read anew', () => {
         const text = now.join('\n\n');
         const after = analyse(text, { assume: 'article' }, before);
         const { sentences, attributions } = analyse(text, { assume: 'article' });
-        expect({ sentences: after.sentences, attributions: after.attributions }).toEqual({ sentences, attributions });
+        expect({ sentences: after.sentences, attributions: after.attributions }).toEqual({
+          sentences,
+          attributions,
+        });
         before = after;
       }
     }),

@@ -4,14 +4,36 @@ import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { analyse } from '../capture';
 import type { Options } from '../model';
-import { tokenise, Interner } from '../text/tokens';
-import { wordOf, Shape } from '../text/words';
+import { tokenise } from '../text/tokens';
+import { Shape, wordOf } from '../text/words';
+import { claimWords } from './lexicon';
+import { inTitleCase } from './titleCase';
 
-/** Words that a list, a title or a sentence's beginning may tell apart are left as they are. */
-function exchangeable(raw: string, lowers: ReadonlySet<string>): boolean {
-  const { lower, shape, is } = wordOf(raw);
-  return shape === Shape.capital && is === 0 && /^[A-Z][a-z]{3,}$/.test(raw) && !lowers.has(lower);
+/** A name in running text: a capital within a sentence, in no list, never written small. */
+function namesOf(text: string): Set<string> {
+  const names = new Set<string>();
+  const lowers = new Set<string>();
+  for (const line of text.split('\n')) {
+    const { words, starts, ends } = tokenise(line, claimWords('en'));
+    const raw = (at: number): string => line.slice(starts[at], ends[at]);
+    const title = inTitleCase(words);
+    words.forEach((word, at) => {
+      if (word.shape === Shape.lower || word.cues) lowers.add(word.lower);
+      const within = at > 0 && words[at - 1]!.shape === Shape.lower;
+      if (within && !title && word.is === 0 && /^[A-Z][a-z]{3,}$/.test(raw(at))) names.add(raw(at));
+    });
+  }
+  for (const name of names)
+    if (lowers.has(name.toLowerCase()) || listed.has(name.toLowerCase())) names.delete(name);
+  return names;
 }
+/** Names that the data of the product know: they are of another kind. */
+const listed = new Set(
+  readdirSync(join(__dirname, '../../../data'))
+    .map((name) => readFileSync(join(__dirname, '../../../data', name), 'utf8').toLowerCase())
+    .join(' ')
+    .split(/[^\p{L}]+/u),
+);
 
 /** Another name of the same shape: letters turned within vowels and within consonants, the last two kept (plural, "-ed"). */
 function other(name: string): string {
@@ -28,21 +50,14 @@ function other(name: string): string {
     .join('');
 }
 
-/** The text with every name exchanged that no list knows, under either form. */
+/** The text with its names exchanged throughout. */
 function exchanged(text: string): string {
-  const raw = new Interner((each) => each);
-  const { words, starts, ends } = tokenise(text, raw);
-  const lowers = new Set(words.filter((each) => each === each.toLowerCase()));
-  let out = '';
-  let done = 0;
-  words.forEach((each, at) => {
-    if (!exchangeable(each, lowers)) return;
-    const put = other(each);
-    if (wordOf(put).is !== 0) return;
-    out += text.slice(done, starts[at]) + put;
-    done = ends[at]!;
-  });
-  return out + text.slice(done);
+  const names = namesOf(text);
+  const taken = (name: string): boolean =>
+    text.includes(name) || listed.has(name.toLowerCase()) || wordOf(name).is !== 0;
+  return text.replace(/\p{L}[\p{L}\p{N}]*/gu, (word) =>
+    names.has(word) && !taken(other(word)) ? other(word) : word,
+  );
 }
 
 function verdicts(text: string, options: Options): unknown {
