@@ -37,7 +37,15 @@ export function drawTimeline({ label, first, last, lanes }: TimelineModel, post:
 function drawMark({ from, to }: TimeModel): SVGElement {
   const wide = Math.max(narrowest, (to - from) * width);
   const x = Math.min(width - wide, from * width);
-  return svg('rect', { class: 'mark', x: x.toFixed(1), y: 2, width: wide.toFixed(1), height: height - 4 });
+  // A day is a bar, a moment a stroke: a moment within that day stays to be seen.
+  const low = wide > narrowest ? 5 : 0;
+  return svg('rect', {
+    class: 'mark',
+    x: x.toFixed(1),
+    y: low,
+    width: wide.toFixed(1),
+    height: height - 2 * low,
+  });
 }
 
 function drawMoment({ text, range, label }: TimeModel, post: Post): HTMLElement {

@@ -1,17 +1,23 @@
 import openEnds from '../../data/openEnds.json';
 import { message, type Message } from '../core/message';
 import type { Capture, Line, Span } from '../core/model';
-import { classOf, LOWER } from '../core/text/characters';
+import { classOf, isLetter, LOWER } from '../core/text/characters';
 import type { Rule } from './finding';
 
 /** UTF-16 units of a paragraph's end that are read and marked, and of a paragraph that can be cut. */
 const SHOWN = 60;
 const SHORTEST = 80;
+const LONGEST = 12;
 
 /** Words that end no sentence of the language; `a` and the like end one in others. */
 const words = new Map(Object.entries(openEnds.words).map(([language, list]) => [language, new Set(list)]));
 
-const lastWord = /[\p{L}\p{M}]+$/u;
+/** The letters at the end of the words; the longest that ends no sentence is short. */
+function lastWord(tail: string): string {
+  let at = tail.length;
+  while (at > 0 && tail.length - at <= LONGEST && isLetter(classOf(tail.charCodeAt(at - 1)))) at--;
+  return tail.slice(at).toLowerCase();
+}
 /** As teasers have it; without brackets it may be the writer’s own. */
 const ellipsis = /(?:\[(?:…|\.\.\.)\]|\((?:…|\.\.\.)\))$/;
 
@@ -22,9 +28,8 @@ interface Cut {
 
 /** Why a paragraph's end is no end of a sentence; null where it may be one. */
 function whyCut(tail: string, language: string, last: boolean): Message | null {
-  const word = lastWord.exec(tail)?.[0].toLowerCase();
-  if (word !== undefined && words.get(language)?.has(word))
-    return message('The word “{0}” ends no sentence.', word);
+  const word = lastWord(tail);
+  if (words.get(language)?.has(word)) return message('The word “{0}” ends no sentence.', word);
   return last && ellipsis.test(tail)
     ? message('The story’s last paragraph ends in an ellipsis between brackets.')
     : null;

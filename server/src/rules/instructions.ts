@@ -8,8 +8,8 @@ export const instructions: Rule = {
   title: 'Words that speak to a language model',
   why: 'A page may tell a machine that reads it what to say of it, in words that readers do not see. They steer summaries and searches made from this text, and whoever feeds it to a model has to take them out or to know of them.',
   severity: 'warning',
-  *check({ text }) {
-    const found = readInstructions(text);
+  *check({ text, provenance }) {
+    const found = readInstructions(text, provenance.language.value);
     const [first] = found;
     if (!first) return;
     const words = shownWords(text.slice(...first));

@@ -22,12 +22,16 @@ const phrases = data.phrases.map((steps) =>
 );
 const literals = [...data.tokens, ...data.strings];
 
-/** Places in order; those that overlap are one. Linear: around each anchor a bounded number of words is read, and none twice. */
-export function readInstructions(text: string): Span[] {
+const anchors: Readonly<Partial<Record<string, readonly string[]>>> = data.anchors;
+
+/** `language`: of the article, as a BCP 47 tag; where it is not known, anchors of all are looked for. Places in order; those that overlap are one. Linear: around each anchor a bounded number of words is read, and none twice. */
+export function readInstructions(text: string, language: string | null = null): Span[] {
   const found: [number, number][] = [];
   for (const literal of literals)
     for (const at of occurrences(text, literal)) found.push([at, at + literal.length]);
-  for (const anchor of data.anchors) {
+  const own = language === null ? undefined : (anchors[language.split('-')[0]!] ?? []);
+  const wanted = own ? [...data.anchors.all, ...own] : Object.values(data.anchors).flat();
+  for (const anchor of wanted) {
     // Words of a phrase that was found are not read again.
     let done = 0;
     let from = 0;
