@@ -93,6 +93,7 @@ export type SectionModel =
     };
 
 export interface TimelineModel {
+  readonly title: string;
   /** The picture in words. */
   readonly label: string;
   /** The days at its ends. */

@@ -167,7 +167,8 @@ describe('the panel', () => {
     }));
     show({ times });
     const picture = root.querySelector('.timeline')!;
-    expect(picture.getAttribute('aria-label')).toContain('Published day 0');
+    expect(picture.querySelector('dt')?.textContent).toBe('Timeline');
+    expect(picture.querySelector('[role=group]')?.getAttribute('aria-label')).toContain('Published day 0');
     expect(picture.querySelectorAll('rect')).toHaveLength(3);
     expect(picture.querySelectorAll('img, script, [style]')).toHaveLength(0);
     button('day 0').click();

@@ -10,7 +10,7 @@ const narrowest = 8;
 const listed = 4;
 
 /** Times on one scale, a lane for each kind. The picture is for the eye; the buttons below each lane say the same and lead to the words. */
-export function drawTimeline({ label, first, last, lanes }: TimelineModel, post: Post): HTMLElement {
+export function drawTimeline({ title, label, first, last, lanes }: TimelineModel, post: Post): HTMLElement {
   const rows = lanes.map(({ kind, label: name, marks }) =>
     h(
       'li',
@@ -31,7 +31,8 @@ export function drawTimeline({ label, first, last, lanes }: TimelineModel, post:
     ),
   );
   const ends = h('div', { class: 'ends', 'aria-hidden': 'true' }, h('span', {}, first), h('span', {}, last));
-  return h('div', { class: 'timeline', role: 'group', 'aria-label': label }, h('ul', {}, ...rows), ends);
+  const picture = h('dd', { role: 'group', 'aria-label': label }, h('ul', {}, ...rows), ends);
+  return h('div', { class: 'timeline' }, h('dt', { class: 'label' }, title), picture);
 }
 
 function drawMark({ from, to }: TimeModel): SVGElement {

@@ -24,7 +24,13 @@ export function timelineModel(times: readonly PanelTime[], words: PanelWords): T
     return [{ kind, label: words.timeKind[kind], marks }];
   });
   const parts = times.slice(0, spoken).map(({ kind, text }) => `${words.timeKind[kind]} ${text}`);
-  return { label: words.inTime(parts.join(', ')), first: day(first), last: day(last), lanes };
+  return {
+    title: words.timeline,
+    label: words.inTime(parts.join(', ')),
+    first: day(first),
+    last: day(last),
+    lanes,
+  };
 }
 
 function day(time: number): string {
