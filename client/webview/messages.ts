@@ -1,5 +1,5 @@
 /** What the panel's page and its host say to each other. Plain data; both ends check what they receive. */
-import type { FieldState, Range, TimeKind, Zone, ZoneRun } from '../../server/src/lsp/protocol';
+import type { ChainHop, FieldState, Range, TimeKind, Zone, ZoneRun } from '../../server/src/lsp/protocol';
 
 /** How many of a field's pieces of evidence are shown before a person asks for more. */
 export const shownEvidence = 4;
@@ -90,6 +90,12 @@ export type SectionModel =
       readonly key: string;
       readonly title: string;
       readonly digests: readonly DigestModel[];
+    }
+  | {
+      readonly kind: 'chains';
+      readonly key: string;
+      readonly title: string;
+      readonly roots: readonly ChainModel[];
     };
 
 export interface TimelineModel {
@@ -144,6 +150,16 @@ export interface CountModel {
   readonly label: string;
   readonly value: string;
   readonly severity: 'error' | 'warning' | 'information' | 'hint' | null;
+}
+/** A node of the picture of ways: the page, an outlet, a source. */
+export interface ChainModel {
+  readonly name: string;
+  readonly kind: ChainHop['kind'];
+  /** Reads `named organisation`. */
+  readonly kindLabel: string;
+  /** What ends here: how many statements, the way in words, and where the first is; null where every way goes on. */
+  readonly end: { readonly count: string; readonly spoken: string; readonly range: Range } | null;
+  readonly next: readonly ChainModel[];
 }
 export interface DigestModel {
   readonly key: string;

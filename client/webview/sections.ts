@@ -1,4 +1,5 @@
 import { h, link, svg } from './dom';
+import { chainItem } from './chains';
 import { drawField } from './fields';
 import type { CountModel, DigestModel, EmptyModel, PageCommand, SectionModel } from './messages';
 import { patch, type Item } from './patch';
@@ -14,7 +15,9 @@ export function updateSection(frame: HTMLElement, section: SectionModel, post: P
 export function drawSection(section: SectionModel, post: Post): HTMLElement {
   const id = `section-${section.key}`;
   const list =
-    section.kind === 'digests' ? h('div', { class: 'rows' }) : h('dl', { class: `rows ${section.kind}` });
+    section.kind === 'digests' || section.kind === 'chains'
+      ? h('div', { class: 'rows' })
+      : h('dl', { class: `rows ${section.kind}` });
   const frame = h('section', { 'aria-labelledby': id }, h('h2', { id }, section.title), list);
   updateSection(frame, section, post);
   return frame;
@@ -34,6 +37,8 @@ function itemsOf(section: SectionModel, post: Post): Item[] {
       }));
       return [...picture, ...fields];
     }
+    case 'chains':
+      return section.roots.map((root) => chainItem(root, post));
     case 'digests':
       return section.digests.map((digest) => ({
         key: digest.key,

@@ -27,6 +27,10 @@ const benches = {
     what: 'cues, sources, contents, the sentence decision, CPU time',
     load: () => import('./attribution.mjs'),
   },
+  flags: {
+    what: 'statements without attribution: how often a flag is right, how many are flagged (--misses tune)',
+    load: () => import('./flags.mjs'),
+  },
 };
 
 /** What `--help` prints. */

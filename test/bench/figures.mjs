@@ -1,6 +1,7 @@
 // The figures that have floors: the command line over gold.
 import { annotate, layDown, predictions, readThrough, score } from './scored.mjs';
 import { goldFile, inTenth, inTenthOfArticles, readJsonl } from './captures.mjs';
+import { figuresOfFlags, readFlagGold, readFlags } from './flags.mjs';
 import { readRoleGold, scoreRoles } from './roles.mjs';
 import { readThreadGold, wantedOf } from './threadGold.mjs';
 import { figuresOfThreads, scoreThread } from './threadScores.mjs';
@@ -119,7 +120,39 @@ const parts = {
       (article) => article.source_dataset.startsWith('PolNeAR') && inTenthOfArticles(article),
     ),
   ],
+  flags: async (where) => {
+    const documents = readFlagGold(where.gold);
+    const core = await readFlagged(where, documents);
+    const { sentences } = readFlags(documents, core, ['default']);
+    const { precision, recall } = figuresOfFlags(
+      sentences.filter(({ part }) => part === 'held'),
+      'default',
+    );
+    // A wrong flag costs more than a missed one.
+    const weighed = (1.25 * precision * recall) / (0.25 * precision + recall || 1);
+    const figures = rounded([
+      ['precision', precision],
+      ['recall', recall],
+      ['F0.5', weighed],
+    ]);
+    return [{ name: 'flags', documents: documents.length, figures }];
+  },
 };
+
+/** The documents of the flags as the command line reads them; their findings are those of the default level. */
+async function readFlagged(where, documents) {
+  const captures = new Map();
+  for (const [name, assume] of [
+    ['flags', []],
+    ['flags-articles', ['--assume', 'article']],
+  ]) {
+    const own = documents.filter(({ own: { file: from } }) => (from === 'attribution') === assume.length > 0);
+    const texts = own.map(({ text }, id) => ({ id, text }));
+    const objects = [...readJsonl(await annotate(where, name, texts, assume))];
+    own.forEach(({ text }, i) => captures.set(text, objects[i]));
+  }
+  return { analyse: (text) => captures.get(text), runRules: ({ findings }) => findings };
+}
 
 async function attributionPart(where, name, keep) {
   const documents = [...readJsonl(goldFile(where.gold, file.attribution))].filter(keep);

@@ -121,13 +121,10 @@ describe('the review log', () => {
       quote: { exact: words },
     };
     put('relabel/.provenance/review.jsonl', `${JSON.stringify(entry)}\n`);
-    put(
-      'relabel/.provenance/config.json',
-      '{"rules": {"date/missing": "off"}, "claims": {"minimumCheckable": 0.7}}',
-    );
+    put('relabel/.provenance/config.json', '{"rules": {"date/missing": "off"}, "claims": {"level": "all"}}');
     const out = JSON.parse(run(['annotate', 'page.txt'], '', cwd).stdout) as CaptureJson;
     expect(out.lines[line]!.zone).toBe('boilerplate');
-    expect(out.context).toMatchObject({ rules: { 'date/missing': 'off' }, minimumCheckable: 0.7 });
+    expect(out.context).toMatchObject({ rules: { 'date/missing': 'off' }, claimsLevel: 'all' });
     expect(out.findings.map(({ rule }) => rule)).not.toContain('date/missing');
   });
 });

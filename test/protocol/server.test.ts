@@ -259,10 +259,10 @@ describe('configuration', () => {
     );
     const [rule] = found;
     let before = client.diagnostics.length;
-    await client.configure({ rules: { [rule!]: 'off' }, claims: { minimumCheckable: 'much' } });
+    await client.configure({ rules: { [rule!]: 'off' }, claims: { level: 'much' } });
     const after = await client.pushed(uri, undefined, before);
     expect(rulesOf(after.diagnostics)).toEqual(found.filter((each) => each !== rule));
-    expect(client.logged.join('\n')).toContain('provenanceLens.claims.minimumCheckable');
+    expect(client.logged.join('\n')).toContain('provenanceLens.claims.level');
     before = client.diagnostics.length;
     await client.configure(null);
     expect(rulesOf((await client.pushed(uri, undefined, before)).diagnostics)).toEqual(found);

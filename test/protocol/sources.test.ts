@@ -11,6 +11,7 @@ import {
 import {
   decideRequest,
   findingsRequest,
+  panelRequest,
   quoteRequest,
   sourcesRequest,
   surveyRequest,
@@ -51,6 +52,22 @@ describe('sources', () => {
     expect(wordsAt(text, sources[0]!.statements[1]!.range)).toContain('We will not come back');
     expect(sources[0]!.statements[1]).toMatchObject({ zone: 'article' });
     expect(sources.map(({ kind }) => kind)).toContain('unnamed-individual');
+  });
+  it('the panel draws the ways that led through others', async () => {
+    const text = page.replace(
+      'on Tuesday, ',
+      'on Tuesday, a source told Coast News Agency that six boats sank. ',
+    );
+    const uri = client.uri('chains.txt');
+    await client.open(uri, text);
+    const { chains } = (await client.ask(panelRequest, { uri }))!;
+    for (const { hops, statements, range } of chains) {
+      expect(hops[0]!.kind).toBe('page');
+      expect(hops.length).toBeGreaterThan(2);
+      expect(statements).toBeGreaterThan(0);
+      expect(wordsAt(text, range)).not.toBe('');
+    }
+    expect(chains.flatMap(({ hops }) => hops.map(({ kind }) => kind))).toContain('named-organisation');
   });
   it('what they hide is made visible; of what is no capture there are none', async () => {
     const uri = client.uri('hostile.txt');

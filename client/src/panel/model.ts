@@ -1,5 +1,6 @@
 import { panelGroups, type Count, type Panel, type Zone } from '../../../server/src/lsp/protocol';
 import type { CaptureModel, CountModel, LegendModel, SectionModel, StripModel } from '../../webview/messages';
+import { chainModels } from './chains';
 import { fieldModels } from './fields';
 import { timelineModel } from './timeline';
 import type { PanelWords } from './words';
@@ -35,6 +36,12 @@ export function panelModel(panel: Panel, stale: boolean, words: PanelWords): Cap
   const anyFinding = panel.findings.some(({ value }) => value > 0);
   const sections: SectionModel[] = [
     ...grouped.slice(0, -1),
+    {
+      kind: 'chains',
+      key: 'chains',
+      title: words.chains,
+      roots: chainModels(panel.chains, words),
+    },
     {
       kind: 'counts',
       key: 'findings',
@@ -79,6 +86,7 @@ export function panelModel(panel: Panel, stale: boolean, words: PanelWords): Cap
 
 function hasRows(section: SectionModel): boolean {
   if (section.kind === 'fields') return section.fields.length > 0 || section.timeline !== null;
+  if (section.kind === 'chains') return section.roots.length > 0;
   return section.kind === 'digests'
     ? section.digests.length > 0
     : section.counts.length > 0 || section.none !== '';

@@ -40,6 +40,9 @@ export const testWords: PanelWords = {
   more: (count) => `${count} more`,
   confidence: (state, percent) => `${state} ${percent}`,
   goTo: (zone, lines) => `Go to ${zone}, ${lines}`,
+  chains: 'Chains',
+  statements: (count) => `${count} statements`,
+  chain: (hops, statements) => `${hops}: ${statements}`,
   picture: (parts, count) => `${count} lines: ${parts}`,
   inTime: (parts) => `Times: ${parts}`,
 };
@@ -76,6 +79,7 @@ export function testPanel(more: Partial<Panel> = {}): Panel {
     findings: [],
     zones: [],
     times: [],
+    chains: [],
     ...more,
   };
 }

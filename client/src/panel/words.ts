@@ -27,6 +27,9 @@ export interface PanelWords {
   goTo(zone: string, lines: string): string;
   picture(parts: string, count: number): string;
   inTime(parts: string): string;
+  readonly chains: string;
+  statements(count: number): string;
+  chain(hops: string, statements: string): string;
 }
 
 export function panelWords(): PanelWords {
@@ -83,6 +86,9 @@ export function panelWords(): PanelWords {
     confidence: (state, percent) => l10n.t('{0}, {1} %', state, percent),
     goTo: (zone, lines) => l10n.t('{0}, {1}: go to the first', zone, lines),
     inTime: (parts) => l10n.t('Times from first to last: {0}', parts),
+    chains: l10n.t('How Statements Came Here'),
+    statements: (count) => (count === 1 ? l10n.t('1 statement') : l10n.t('{0} statements', count)),
+    chain: (hops, statements) => l10n.t('{0}, {1}: go to the first', hops, statements),
     picture: (parts, count) => l10n.t('Zones of {0} lines from top to bottom: {1}', count, parts),
   };
 }

@@ -76,7 +76,7 @@ function placed(found: Found, context: Context, at: string, home: Home, reading:
     context: {
       ...found.context,
       ...(Object.keys(rules).length > 0 && { rules }),
-      ...(claims.minimumCheckable !== undefined && { minimumCheckable: claims.minimumCheckable }),
+      ...(claims.level && { claimsLevel: claims.level }),
     },
   };
 }

@@ -27,7 +27,7 @@ describe('settings', () => {
         treat: shown('files.treat'),
       },
       rules: shown('rules'),
-      claims: { minimumCheckable: shown('claims.minimumCheckable') },
+      claims: { level: shown('claims.level') },
       maximumLength: shown('maximumLength'),
     }).toEqual(defaults);
   });
@@ -35,7 +35,7 @@ describe('settings', () => {
     const raw = {
       files: { include: ['a/*.txt', 7], treat: 'sometimes' },
       rules: { 'date/missing': 'off', 'claim/unattributed': 'loud', __proto__x: 'error', nonsense: 'error' },
-      claims: { minimumCheckable: 3 },
+      claims: { level: 'loud' },
       maximumLength: '12',
     };
     const [settings, said] = warned((warn) => readSettings(raw, warn));
@@ -45,7 +45,7 @@ describe('settings', () => {
       rules: { 'date/missing': 'off' },
     });
     expect(said).toHaveLength(7);
-    expect(said.join('\n')).toContain('provenanceLens.claims.minimumCheckable');
+    expect(said.join('\n')).toContain('provenanceLens.claims.level');
   });
   it('of very many bad rules the first are named, the others counted', () => {
     const bad = Object.fromEntries(
@@ -73,14 +73,14 @@ describe('folder configuration', () => {
     const text = JSON.stringify({
       captures: { treat: 'never', include: ['x/**'], exclude: [] },
       rules: { 'date/missing': 'error' },
-      claims: { minimumCheckable: 0.7 },
+      claims: { level: 'strong' },
       later: true,
     });
     expect(warned((warn) => readFolderConfig(text, warn))).toEqual([
       {
         captures: { treat: 'never', include: ['x/**'], exclude: [] },
         rules: { 'date/missing': 'error' },
-        claims: { minimumCheckable: 0.7 },
+        claims: { level: 'strong' },
       },
       [],
     ]);
@@ -94,7 +94,7 @@ describe('folder configuration', () => {
     const editor: Settings = {
       files: { include: ['e'], exclude: ['no'], treat: 'always' },
       rules: { 'date/missing': 'error', 'claim/unattributed': 'hint' },
-      claims: { minimumCheckable: 0.1 },
+      claims: { level: 'all' },
       maximumLength: 10,
     };
     const folder = {
@@ -105,7 +105,7 @@ describe('folder configuration', () => {
     expect(merge(folder, editor)).toEqual({
       files: { include: ['f'], exclude: ['nor', 'no'], treat: 'always' },
       rules: { 'date/missing': 'off', 'claim/unattributed': 'hint' },
-      claims: { minimumCheckable: 0.1 },
+      claims: { level: 'all' },
       maximumLength: 10,
     });
     expect(merge(noFolderConfig, editor)).toEqual(editor);

@@ -2,10 +2,11 @@
  * `.provenance/config.json`: the one configuration file of a folder, shared by every editor and the command line.
  *
  * @example { "captures": { "treat": "auto", "include": ["crawl/*.txt"], "exclude": ["crawl/old/**"] },
- *            "rules": { "date/missing": "off" }, "claims": { "minimumCheckable": 0.6 } }
+ *            "rules": { "date/missing": "off" }, "claims": { "level": "strong" } }
  */
+import { claimLevels, type ClaimLevel } from '../rules/finding';
 import { treats, type Settings, type Treat } from './settings';
-import { asGlobs, asLevels, asNumber, asObject, asOneOf, type Level, type Warn } from './validate';
+import { asGlobs, asLevels, asObject, asOneOf, type Level, type Warn } from './validate';
 
 /** Where it lies, from the folder. */
 export const folderConfigPath = '.provenance/config.json';
@@ -20,7 +21,7 @@ export interface FolderConfig {
     readonly exclude?: readonly string[];
   };
   readonly rules: Readonly<Record<string, Level>>;
-  readonly claims: { readonly minimumCheckable?: number };
+  readonly claims: { readonly level?: ClaimLevel };
 }
 
 /** A folder that says nothing. */
@@ -41,11 +42,11 @@ export function readFolderConfig(text: string, warn: Warn): FolderConfig {
   const treat = asOneOf(captures['treat'], treats, 'captures.treat', warn);
   const include = asGlobs(captures['include'], 'captures.include', warn);
   const exclude = asGlobs(captures['exclude'], 'captures.exclude', warn);
-  const least = asNumber(claims['minimumCheckable'], [0, 1], 'claims.minimumCheckable', warn);
+  const level = asOneOf(claims['level'], claimLevels, 'claims.level', warn);
   return {
     captures: { ...(treat && { treat }), ...(include && { include }), ...(exclude && { exclude }) },
     rules: asLevels(all['rules'], 'rules', warn),
-    claims: least === undefined ? {} : { minimumCheckable: least },
+    claims: { ...(level && { level }) },
   };
 }
 
@@ -61,7 +62,7 @@ export function merge(folder: FolderConfig, editor: Settings): Settings {
       exclude: [...(folder.captures.exclude ?? []), ...editor.files.exclude],
     },
     rules: { ...editor.rules, ...folder.rules },
-    claims: { minimumCheckable: folder.claims.minimumCheckable ?? editor.claims.minimumCheckable },
+    claims: { level: folder.claims.level ?? editor.claims.level },
     maximumLength: editor.maximumLength,
   };
 }

@@ -1,3 +1,4 @@
+import { claimLevels, type ClaimLevel } from '../rules/finding';
 import { asGlobs, asLevels, asNumber, asObject, asOneOf, type Level, type Warn } from './validate';
 
 export const treats = ['auto', 'always', 'never'] as const;
@@ -12,7 +13,7 @@ export interface Settings {
   };
   /** Rule id -> severity or `off`; rules not named keep their own. */
   readonly rules: Readonly<Record<string, Level>>;
-  readonly claims: { readonly minimumCheckable: number };
+  readonly claims: { readonly level: ClaimLevel };
   /** UTF-16 units. */
   readonly maximumLength: number;
 }
@@ -47,7 +48,7 @@ const noCaptures = [
 export const defaults: Settings = {
   files: { include: ['**/*.txt'], exclude: noCaptures, treat: 'auto' },
   rules: {},
-  claims: { minimumCheckable: 0.5 },
+  claims: { level: 'default' },
   maximumLength: 5_000_000,
 };
 
@@ -64,9 +65,8 @@ export function readSettings(raw: unknown, warn: Warn): Settings {
     },
     rules: asLevels(all['rules'], 'provenanceLens.rules', warn),
     claims: {
-      minimumCheckable:
-        asNumber(claims['minimumCheckable'], [0, 1], 'provenanceLens.claims.minimumCheckable', warn) ??
-        defaults.claims.minimumCheckable,
+      level:
+        asOneOf(claims['level'], claimLevels, 'provenanceLens.claims.level', warn) ?? defaults.claims.level,
     },
     maximumLength:
       asNumber(all['maximumLength'], [0, Number.MAX_SAFE_INTEGER], 'provenanceLens.maximumLength', warn) ??

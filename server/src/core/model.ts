@@ -113,6 +113,11 @@ export interface Sentence {
   readonly zone: Zone;
   /** How much the sentence asserts that could be checked: figures, casualties, places, dates, acts. 0..1. */
   readonly checkable: number;
+  /**
+   * How likely a fact-checker would want it looked into, 0..1: an act, a figure, a date of the world outside the writer. For
+   * sentences of the article for which nobody was found.
+   */
+  readonly checkworthy?: number;
   readonly verdict: Verdict;
   /** Indices into `Capture.attributions`. */
   readonly attributions: readonly number[];

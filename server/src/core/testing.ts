@@ -124,6 +124,7 @@ export function fixture(marked: string): Fixture {
         span,
         zone,
         checkable: Number(checkable ?? 0.8),
+        ...(verdict === 'none' && { checkworthy: Number(checkable ?? 0.95) }),
         verdict,
         attributions: attributed ? [attributions.length - 1] : [],
       });

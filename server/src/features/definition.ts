@@ -1,4 +1,5 @@
 import type { Capture, Span } from '../core/model';
+import { quoteAt } from './commentQuotes';
 import { groupAt } from './sources';
 
 export interface Definition {
@@ -8,8 +9,13 @@ export interface Definition {
   readonly target: Span;
 }
 
-/** Where the source was introduced that the words at the offset name or belong to; null where they are nobody's. */
+/**
+ * Where the source was introduced that the words at the offset name or belong to; of words that a comment quotes, where they
+ * stand in the article; null where they are nobody's.
+ */
 export function definition(capture: Capture, offset: number): Definition | null {
+  const quoted = quoteAt(capture, offset);
+  if (quoted) return quoted;
   const found = groupAt(capture, offset);
   return found && { origin: found.span, target: found.group.introduction };
 }

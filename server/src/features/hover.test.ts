@@ -45,9 +45,12 @@ describe('hover', () => {
           lines: [],
           items: [
             'Words that say so: told',
+            'What is given to it: The army left',
             'in the writer’s words, hearsay',
             'Who that is: Ann [Lee](command:x)',
             'Through: the agency → the wire',
+            'Decided by: the source stands just before them',
+            'Decided by: they follow what is given',
             'Confidence: 80 %',
           ],
         },
@@ -66,6 +69,33 @@ describe('hover', () => {
       'Attributed: unnamed individual',
       'Article: paragraph',
     ]);
+  });
+  it('of a statement nobody stands behind, the signs that decide on a flag', () => {
+    const marked = 'paragraph| Six people died on Monday when the ferry sank near the north pier.';
+    const whole = reviewed(marked, {
+      sentences: (text) => [
+        {
+          span: [0, text.length],
+          zone: 'article',
+          checkable: 0.9,
+          checkworthy: 0.8,
+          verdict: 'none',
+          attributions: [],
+        },
+      ],
+    });
+    const [card] = hover(whole, 4)!.cards;
+    expect(card!.lines).toContain('How likely a fact-checker would want it flagged: 80 %');
+    expect(card!.items).toHaveLength(4);
+    expect(card!.items!.join()).toMatch(/For it: .*what happened/);
+  });
+  it('a reader’s statement is its author’s own', () => {
+    const whole = reviewed('comment| Six people died.', {
+      sentences: (text) => [
+        { span: [0, text.length], zone: 'comments', checkable: 0.9, verdict: 'none', attributions: [] },
+      ],
+    });
+    expect(hover(whole, 4)!.cards[0]!.lines.join()).toContain('its author’s own');
   });
   it('of boilerplate, what it is; of a blank line, nothing', () => {
     expect(at('Menu')?.cards[0]?.title).toBe('Boilerplate: widget');

@@ -2,6 +2,8 @@
 import type { Span } from '../core/model';
 import type { ReviewedCapture } from '../review/review';
 import type { Reviewed } from '../rules/finding';
+import { quoteAt } from './commentQuotes';
+import { quoteCard } from './hoverComment';
 import { findingCard } from './hoverFinding';
 import { lineCard } from './hoverLine';
 import { attributionCard, sentenceCard } from './hoverSentence';
@@ -28,11 +30,13 @@ export function hover(
   const here = findings.filter(({ span }) => holds(span, offset));
   const sentence = sentenceAt(capture, offset);
   const attributions = attributionsAt(capture, offset);
+  const quoted = quoteAt(capture, offset);
   return {
-    span: here[0]?.span ?? sentence?.span ?? line.span,
+    span: here[0]?.span ?? quoted?.origin ?? sentence?.span ?? line.span,
     cards: [
       ...here.slice(0, mostFindings).map(findingCard),
-      ...(sentence ? [sentenceCard(sentence)] : []),
+      ...(quoted ? [quoteCard(capture, quoted)] : []),
+      ...(sentence ? [sentenceCard(capture, sentence)] : []),
       ...attributions.slice(0, mostAttributions).map((each) => attributionCard(capture, each)),
       lineCard(capture, lineAt(capture, offset), offset, decisions),
     ],

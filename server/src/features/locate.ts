@@ -22,7 +22,7 @@ export function lineAt({ lines }: Capture, offset: number): number {
   );
 }
 
-export function sentenceAt({ sentences }: Capture, offset: number): Sentence | null {
+export function sentenceAt({ sentences }: Pick<Capture, 'sentences'>, offset: number): Sentence | null {
   const sentence = sentences[lastAtOrBefore(sentences.length, (i) => sentences[i]!.span[0], offset)];
   return sentence && holds(sentence.span, offset) ? sentence : null;
 }

@@ -18,7 +18,7 @@ import type { Configuration } from './configuration';
 import { toArticleOnly, toRange, toZoneRuns } from './convert';
 import { requestProgress } from './progress';
 import * as protocol from './protocol';
-import { quoteOf, sourceItems } from './sourceRequests';
+import { chainItems, quoteOf, sourceItems } from './sourceRequests';
 import { decideOn } from './reading';
 import type { Surveys } from './surveys';
 import { shownName } from './uri';
@@ -108,6 +108,7 @@ async function panel({ document, ...reviewed }: Opened, files: FilePort): Promis
       ...time,
       range: span && toRange(document, span),
     })),
+    chains: chainItems(document, capture),
   };
   const article: protocol.Digest = {
     key: 'article',

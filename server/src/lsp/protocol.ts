@@ -39,8 +39,8 @@ export interface Settings {
   };
   /** Rule id -> severity, or `off`. */
   readonly rules: Readonly<Record<string, 'error' | 'warning' | 'information' | 'hint' | 'off'>>;
-  /** Sentences less checkable than this (0..1) are never reported as unattributed. */
-  readonly claims: { readonly minimumCheckable: number };
+  /** Which statements without attribution are reported. */
+  readonly claims: { readonly level: 'strong' | 'default' | 'all' };
   /** Texts longer than this many UTF-16 units are only analysed when asked for. */
   readonly maximumLength: number;
 }
@@ -128,6 +128,8 @@ export interface Panel {
   readonly zones: readonly ZoneRun[];
   /** Times the capture shows or was given, in order; for the picture of them. */
   readonly times: readonly PanelTime[];
+  /** The ways statements came on to the page through others, those of most statements first. */
+  readonly chains: readonly Chain[];
 }
 
 export const timeKinds = ['published', 'updated', 'page', 'data', 'relative', 'retrieved'] as const;
@@ -141,6 +143,20 @@ export interface PanelTime {
   readonly to: number;
   /** Its words; null where it was supplied beside the text. */
   readonly range: Range | null;
+}
+export interface Chain {
+  /** From the page outwards; the source last. */
+  readonly hops: readonly ChainHop[];
+  readonly statements: number;
+  /** Where the first of them is given to its source. */
+  readonly range: Range;
+}
+export interface ChainHop {
+  /** From the capture: escape it. */
+  readonly name: string;
+  readonly kind: 'page' | SourceItem['kind'];
+  /** Localised: what kind of source it is. */
+  readonly kindLabel: string;
 }
 
 /** Zone runs for decorations, with the role that stands in the gutter's hover. Null where the server holds no such document. */

@@ -1,12 +1,15 @@
 /** Requests about who says what: the sources of a capture, and words of it as a citation. */
 import type { Capture } from '../core/model';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { t } from '@vscode/l10n';
+import { chains } from '../features/chains';
 import { kindLabel } from '../features/labels';
 import { quote, quotedSpan } from '../features/quote';
 import { sources, statementOf } from '../features/sources';
 import { excerpt } from '../features/words';
 import type { Opened } from './captures';
 import { toPlace, toRange, toSpan } from './convert';
-import type { Quote, QuoteParams, SourceItem } from './protocol';
+import type { Chain, Quote, QuoteParams, SourceItem } from './protocol';
 import { fileName } from './uri';
 
 /** A list of more is read by nobody; the first ones are kept. */
@@ -33,6 +36,18 @@ export function sourceItems({ document, capture }: Pick<Opened, 'document' | 'ca
       }),
     };
   });
+}
+
+export function chainItems(document: TextDocument, capture: Capture): Chain[] {
+  return chains(capture).map(({ hops, statements, span }) => ({
+    hops: hops.map(({ name, kind }) => ({
+      name,
+      kind,
+      kindLabel: kind === 'page' ? t('this page') : kindLabel(kind),
+    })),
+    statements,
+    range: toRange(document, span),
+  }));
 }
 
 export function quoteOf(

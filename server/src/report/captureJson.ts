@@ -46,10 +46,11 @@ export function captureJson(
       ...(date !== undefined && { date }),
       ...(quotes && { quotes }),
     })),
-    sentences: capture.sentences.map(({ span, zone, checkable, verdict, attributions }) => ({
+    sentences: capture.sentences.map(({ span, zone, checkable, checkworthy, verdict, attributions }) => ({
       span,
       zone,
       checkable,
+      ...(checkworthy !== undefined && { checkworthy }),
       verdict,
       attributions,
     })),

@@ -23,7 +23,7 @@ import type {
   Words,
   Zone,
 } from '../core/model';
-import type { Severity } from '../rules/finding';
+import type { ClaimLevel, Severity } from '../rules/finding';
 
 /** One line of output: a capture, or what stands in the place of one that could not be read. */
 export type AnnotateOutput = CaptureJson | FailureJson;
@@ -82,8 +82,8 @@ export interface ContextJson {
   readonly assume?: 'article';
   /** Levels of rules that the folder's configuration sets. */
   readonly rules?: Readonly<Record<string, Severity | 'off'>>;
-  /** Sentences less checkable than this were not reported as unattributed; where the folder's configuration sets it. */
-  readonly minimumCheckable?: Share;
+  /** Which statements without attribution were reported; where the folder's configuration sets it. */
+  readonly claimsLevel?: ClaimLevel;
   /** Decisions of the folder's review log that concern this capture, in the order they were taken. */
   readonly decisions?: readonly DecisionJson[];
   /** What was given of its origin by each file or record beside the text. */
@@ -133,6 +133,8 @@ export interface SentenceJson {
   readonly span: Span;
   readonly zone: Zone;
   readonly checkable: Share;
+  /** How likely a fact-checker would want it looked into; where nobody was found for it. */
+  readonly checkworthy?: Share;
   readonly verdict: Verdict;
   /** Places in `attributions`. */
   readonly attributions: readonly Index[];

@@ -39,13 +39,17 @@ export function openFindings<T extends { readonly accepted?: object }>(findings:
   return findings.filter(({ accepted }) => accepted === undefined);
 }
 
+/** Which statements without attribution are reported: those most likely wanted, likely ones, or all that could be checked. */
+export const claimLevels = ['strong', 'default', 'all'] as const;
+export type ClaimLevel = (typeof claimLevels)[number];
+
 /** Rule settings: rule id -> severity or `off`. */
 export type RuleLevels = Readonly<Partial<Record<string, Severity | 'off'>>>;
 
 export interface RuleOptions {
   readonly levels?: RuleLevels;
-  /** Sentences less checkable than this are never reported as unattributed. Default 0.5. */
-  readonly minimumCheckable?: number;
+  /** From where on a statement is reported as unattributed. */
+  readonly level?: ClaimLevel;
 }
 
 export interface Rule {

@@ -29,12 +29,14 @@ import { twoDates } from './two-dates';
 import { unattributed } from './unattributed';
 import { unnamedSource } from './unnamed-source';
 import { updatedBefore } from './updated-before';
+import { unresolvedSource } from './unresolved-source';
 import { variationSelectors } from './variation-selectors';
 import { weekdayDiffers } from './weekday-differs';
 
 export const rules: readonly Rule[] = [
   unattributed,
   unnamedSource,
+  unresolvedSource,
   repeatedHeadline,
   leakedPayload,
   payloadLength,

@@ -48,9 +48,14 @@ describe('claim/unattributed', () => {
     expect(check(unattributed, marked)).toEqual([]);
   });
 
-  it('heeds how checkable a statement must be', () => {
-    expect(check(unattributed, 'A| {none .4|Six died.}', { minimumCheckable: 0.4 })).toHaveLength(1);
-    expect(check(unattributed, 'A| {none .8|Six died.}', { minimumCheckable: 0.9 })).toHaveLength(0);
+  it('heeds the level from which a statement is reported', () => {
+    const of = (worth: string) =>
+      (['strong', 'default', 'all'] as const).map(
+        (level) => check(unattributed, `A| {none ${worth}|Six died.}`, { level }).length,
+      );
+    expect(of('.95')).toEqual([1, 1, 1]);
+    expect(of('.8')).toEqual([0, 1, 1]);
+    expect(of('.4')).toEqual([0, 0, 1]);
   });
 });
 

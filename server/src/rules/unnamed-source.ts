@@ -1,8 +1,8 @@
-import words from '../../data/words.json';
 import { message } from '../core/message';
 import type { Attribution, Capture, Sentence } from '../core/model';
 import type { Rule } from './finding';
 import { paragraphs } from './paragraphs';
+import { lackOf } from './unresolved-source';
 
 /** A source's words in the message, in UTF-16 units: one of them may be megabytes long. */
 const LONGEST = 120;
@@ -13,9 +13,6 @@ interface Given {
   readonly spans: (readonly [number, number])[];
   statements: number;
 }
-
-/** A pronoun whose source was not resolved says nothing of how the source is named. */
-const pronouns = new Set([...words.pronouns, ...words.objects, ...words.possessives].join(' ').split(' '));
 
 const unnamed = new Set<string>(['unnamed-individual', 'unnamed-collective']);
 
@@ -28,7 +25,8 @@ function unnamedSources(capture: Capture): Map<string, Given> {
       const attribution = capture.attributions[index];
       const source = attribution?.source;
       if (!source || source.kind !== sentence.verdict) continue;
-      if (source.resolved === null && pronouns.has(source.text.trim().toLowerCase())) continue;
+      // Who a pronoun or a bare role stands for is another rule's question.
+      if (lackOf(source) !== null) continue;
       const key = (source.resolved ?? source.text).toLowerCase().replace(/^(?:the|an?) /, '');
       const known = sources.get(key);
       const spans = source.spans.length > 0 ? source.spans : [sentence.span];

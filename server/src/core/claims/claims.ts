@@ -5,6 +5,8 @@ import { placeDrafts, type Placing } from './continued';
 import { readPassages, spanOf, type Passage } from './passage';
 import { Casing } from './titleCase';
 import { inkOf, standBehind, verdictOf, type Pieces } from './verdict';
+import { look } from './worth/look';
+import { Rater } from './worth/rate';
 
 export interface Claims {
   /** In order of position; article and comments zones only. */
@@ -32,10 +34,11 @@ export function readClaims(
   const attributions = attributeAll(text, passages, placings);
   const sentences: Sentence[] = [];
   const pieces = piecesByPassage(placings);
+  const rater = new Rater();
   passages.forEach((passage, index) => {
-    readSentences(passage, pieces.get(index) ?? [], attributions, sentences);
+    readSentences(passage, pieces.get(index) ?? [], attributions, sentences, rater);
   });
-  return { sentences, attributions };
+  return { sentences: rater.rate(sentences), attributions };
 }
 
 /** Comments are resolved each by itself: what a reader says is no sourcing of the article. */
@@ -105,17 +108,20 @@ function readSentences(
   pieces: readonly Pieces[],
   attributions: readonly Attribution[],
   out: Sentence[],
+  rater: Rater,
 ): void {
   const { reading, zone, headline } = passage;
   const found = pieces.length > 0 ? standBehind(reading.sentences, inkOf(reading.tokens), pieces) : null;
   reading.sentences.forEach((range, index) => {
     const behind = found?.[index] ?? [];
-    const checkable = checkableOf(reading.tokens, range);
+    const seen = look(reading, range, index > 0);
+    const checkable = checkableOf(seen);
     const verdict = verdictOf(
       behind.map((each) => attributions[each]!),
       checkable,
       headline,
     );
+    if (zone === 'article') rater.see(passage, out.length, seen, verdict);
     out.push({ span: spanOf(passage, range), zone, checkable, verdict, attributions: behind });
   });
 }

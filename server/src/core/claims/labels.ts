@@ -1,7 +1,8 @@
 /** Attributions without a reporting verb: a speaker's name and a colon, and a reader's "I've read that". */
 import { Is, Shape } from '../text/words';
-import { hearing, isThat, type CueEntry } from './lexicon';
+import { hearing, isThat, type ClaimWord, type CueEntry } from './lexicon';
 import { is, isMark, isName, type Cue, type Draft, type Scene } from './scene';
+import { Told } from './worth/words';
 
 const label: CueEntry = { frame: 'label', form: 'other', strength: 2, tail: [] };
 const hearsay: CueEntry = { frame: 'hearsay', form: 'other', strength: 2, tail: [] };
@@ -70,6 +71,11 @@ export function creditLine({ words, quotes, lo, hi }: Scene): Draft | null {
   return null;
 }
 
+/** A form of a verb that can head a clause. */
+function tells({ is: bits, told }: ClaimWord): boolean {
+  return (bits & (Is.auxiliary | Is.past)) !== 0 || (told & (Told.past | Told.present | Told.act)) !== 0;
+}
+
 /** "I've read that the road is closed": passed on from somebody who is not named. */
 export function hearsayOf({ words, lo, hi }: Scene): Draft | null {
   for (let at = lo; at < hi && at < lo + 40; at++) {
@@ -93,6 +99,7 @@ export function hearsayOf({ words, lo, hi }: Scene): Draft | null {
     )
       continue;
     if (hi - from < 4) continue;
+    if (!isThat(words[from]!) && !words.slice(verb + 1, hi).some(tells)) continue;
     const end = /^[.!?…]+$/.test(words[hi - 1]!.lower) ? hi - 1 : hi;
     return {
       cue: cueOf(hearsay, at, verb + 1),

@@ -3,6 +3,7 @@ import reporting from '../../../data/reporting.json';
 import { Interner, tokenise } from '../text/tokens';
 import { Shape, wordOf, wordsOf, type Word } from '../text/words';
 import { modelGeneration, modelInUse } from './model/use';
+import { toldBy } from './worth/words';
 
 /**
  * What a cue takes. `clause`: a that-clause or quotation; `quotation`: that alone ("continued"); `hearer`: the same after a hearer; `object`: what it speaks of;
@@ -37,6 +38,8 @@ export interface ClaimWord extends Word {
   readonly cues: readonly CueEntry[] | null;
   /** Its number in the vocabulary of the models. */
   readonly number: number;
+  /** Bits of `Told`: what of a claim worth checking it tells. */
+  readonly told: number;
 }
 
 const strengths = [
@@ -165,7 +168,7 @@ export function claimWords(language: Language): Interner<ClaimWord> {
       const cues = table.get(lower) ?? null;
       const like = cues && language !== 'en' ? likes[cues[0]!.frame] : undefined;
       const number = vocabulary.number(like ? { lower: like, shape: Shape.lower, is: 0 } : word);
-      return { lower, shape, is, cues, number };
+      return { lower, shape, is, cues, number, told: toldBy(language, lower) };
     });
     interners.set(language, interner);
   }
