@@ -114,7 +114,9 @@ function joinQuotes(
     }
     last = null;
     if (claimed[number]) {
-      last = own.find(({ content }) => covers(content.ranges, quote.from)) ?? null;
+      // it stands right before or behind its cue: no need to look through a line of thousands
+      const near = own.slice(Math.max(0, next - 3), next + 3);
+      last = near.find(({ content }) => covers(content.ranges, quote.from)) ?? null;
       return;
     }
     while (sentence < reading.sentences.length && reading.sentences[sentence]![1] <= quote.from) sentence++;
