@@ -2,6 +2,7 @@
 import * as chrono from 'chrono-node';
 import dates from '../../../data/dates.json';
 import type { Precision, Span, Weekday } from '../model';
+import { hasDate } from '../segments/creditLine';
 import { weekdayIn } from './weekdays';
 
 export interface Time {
@@ -23,7 +24,10 @@ type Reader = (words: string, reference: { instant: Date; timezone: number }) =>
 
 // Core has no clock; any fixed instant will do, as only what the words themselves fix is taken over.
 const reference = { instant: new Date(Date.UTC(2000, 0, 1, 12)), timezone: 0 };
-const english: Reader = (words, from) => chrono.en.GB.parse(words, from);
+// Without the parsers of "today", "next month" and the like: day, month and year must stand there.
+const { Chrono, configuration } = chrono.en;
+const britain = new Chrono(configuration.createConfiguration(false, true));
+const english: Reader = (words, from) => britain.parse(words, from);
 const others: Readonly<Partial<Record<string, Reader>>> = Object.fromEntries(
   (['de', 'fr', 'es', 'pt', 'it', 'nl', 'ru', 'uk', 'sv', 'fi', 'ja', 'zh', 'vi', 'id', 'ar'] as const).map(
     (tag) => [tag, (words: string, from: typeof reference) => chrono[tag].strict.parse(words, from)],
@@ -75,7 +79,34 @@ export const longestDateLine = 200;
  */
 export function readTimes(text: string, [start, end]: Span, language: string): Time[] {
   const words = text.slice(start, Math.min(end, start + longestDateLine));
-  if (!/(?:19|20)\d\d/.test(words)) return [];
+  return timesOf(words, language).map((time) => moved(time, start));
+}
+
+function moved(time: Time, by: number): Time {
+  const place = ([start, end]: Span): Span => [start + by, end + by];
+  const { span, weekday } = time;
+  return { ...time, span: place(span), weekday: weekday && { ...weekday, span: place(weekday.span) } };
+}
+
+/** Lines whose times are kept: pages of one site repeat theirs, and an edit leaves most alone. */
+const MOST_KEPT = 1000;
+const kept = new Map<string, readonly Time[]>();
+
+function timesOf(words: string, language: string): readonly Time[] {
+  if (!/(?:19|20)\d\d/.test(words) || !(hasDate(words) || unlisted.has(language))) return [];
+  const key = `${language}\n${words}`;
+  let times = kept.get(key);
+  if (!times) {
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(key, (times = readWords(words, language)));
+  }
+  return times;
+}
+
+/** Languages whose names of months are not listed in `data/calendar.json`: any line with a year may hold a date. */
+const unlisted: ReadonlySet<string> = new Set(['uk', 'sv', 'fi', 'vi', 'id', 'ar', 'ja', 'zh']);
+
+function readWords(words: string, language: string): Time[] {
   const hasDay = (results: chrono.ParsedResult[]) => results.some((each) => each.start.isCertain('day'));
   let results = english(words, reference);
   const local = others[language];
@@ -102,13 +133,13 @@ export function readTimes(text: string, [start, end]: Span, language: string): T
       last = next.index + next.text.length;
     }
     times.push({
-      span: [start + result.index, start + last],
+      span: [result.index, last],
       iso: day + read.time,
       ambiguous,
       unclearZone: read.unclearZone,
       zone: read.zone,
       precision: precisionOfClock(read),
-      weekday: weekdayIn(text, [start + result.index, start + last], start),
+      weekday: weekdayIn(words, [result.index, last], 0),
     });
   });
   return times;

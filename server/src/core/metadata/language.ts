@@ -10,6 +10,9 @@ import { guessLanguage } from './trigrams';
 const SAMPLE = 1500;
 /** Less than this says nothing. */
 const LEAST = 40;
+/** The beginning that is looked at first, and by how much the likeliest language must lead there for no more to be read. */
+const FIRST = 250;
+const CLEAR = 0.05;
 
 const tags: Readonly<Partial<Record<string, string>>> = languages.tags;
 
@@ -35,14 +38,19 @@ export function readLanguage(page: Page, zone: 'article' | 'comments'): Field {
   const words = spans.map((span) => page.text.slice(...span)).join(' ');
   const nothing = absent(message('Too few words in this part of the text to tell a language.'));
   if (words.length < LEAST) return nothing;
-  const guess = guessLanguage(words);
+  const first = guessLanguage(words.slice(0, FIRST));
+  const clear = words.length <= FIRST || (first !== null && first.margin >= CLEAR);
+  const guess = clear ? first : guessLanguage(words);
   if (!guess) return nothing;
   const tag = tags[guess.language] ?? guess.language;
   const confidence = (guess.margin < 0.02 ? 0.6 : 0.98) * Math.min(1, 0.5 + words.length / 600);
   return inferred(
     tag,
     spans.slice(0, 3),
-    message('Told from the letter sequences of the first {0} characters of this part.', words.length),
+    message(
+      'Told from the letter sequences of the first {0} characters of this part.',
+      clear ? Math.min(words.length, FIRST) : words.length,
+    ),
     Math.round(confidence * 100) / 100,
   );
 }

@@ -2,10 +2,7 @@
 import dates from '../../../data/dates.json';
 import type { Span, Weekday } from '../model';
 import { classOf, DIGIT, isLetter, SPACE } from '../text/characters';
-import { wholeNames } from './weekdays';
-import { words } from './words';
-
-export type Unit = 'minute' | 'hour' | 'day' | 'night' | 'week' | 'weekend' | 'month' | 'year' | 'decade';
+import { phraseWordAt, phraseWords, type PhraseWord, type Unit } from './phraseWords';
 
 /** What a phrase means, counted from the day of writing; nothing where it fixes no day. */
 export interface Meaning {
@@ -23,17 +20,14 @@ export interface Meaning {
 
 interface Node {
   readonly next: Map<string, Node>;
+  /** Languages of the phrases that go on here. */
+  readonly languages: Set<string>;
   /** By language; '' for English, which is read in any text. */
   readonly meanings: Map<string, Meaning>;
 }
 
-const numbers = new Map<string, number | null>(Object.entries(dates.numbers));
-const units = new Map(Object.entries(dates.units) as [string, Unit][]);
-const parts = new Set(dates.slots.part);
-
-const node = (): Node => ({ next: new Map(), meanings: new Map() });
+const node = (): Node => ({ next: new Map(), languages: new Set(), meanings: new Map() });
 const root = node();
-let longestWord = 0;
 for (const { phrase, in: language = '', ...meaning } of dates.relative as readonly ({
   phrase: string;
   in?: string;
@@ -43,12 +37,10 @@ for (const { phrase, in: language = '', ...meaning } of dates.relative as readon
     let child = at.next.get(word);
     if (!child) at.next.set(word, (child = node()));
     at = child;
-    longestWord = Math.max(longestWord, word.length);
+    at.languages.add(language);
   }
   at.meanings.set(language, meaning);
 }
-const members = [...wholeNames.keys(), ...numbers.keys(), ...units.keys(), ...parts];
-for (const member of members) longestWord = Math.max(longestWord, member.length);
 
 export interface Phrase {
   readonly span: Span;
@@ -60,84 +52,95 @@ export interface Phrase {
   readonly unit: Unit | undefined;
 }
 
-const isFigure = (word: string): boolean => /^\d{1,4}$/.test(word);
-
-function slotOf(word: string): string | null {
-  if (wholeNames.has(word)) return '<weekday>';
-  if (units.has(word)) return '<unit>';
-  if (numbers.has(word) || isFigure(word)) return '<number>';
-  return parts.has(word) ? '<part>' : null;
+/** A number in figures, of four at most. */
+function figuresAt(text: string, from: number, to: number): PhraseWord | undefined {
+  if (to - from > 4) return undefined;
+  const word = text.slice(from, to);
+  return /^\d+$/.test(word) ? { word, slot: '<number>', number: Number(word) } : undefined;
 }
 
-function step(at: Node, word: string): Node | undefined {
-  const own = at.next.get(word);
-  if (own) return own;
-  const slot = slotOf(word);
-  return slot === null ? undefined : at.next.get(slot);
+function wordAt(text: string, from: number, to: number): PhraseWord | undefined {
+  const first = text.charCodeAt(from);
+  return first >= 48 && first <= 57 ? figuresAt(text, from, to) : phraseWordAt(text, from, to);
 }
 
-/** The longest phrase that begins at `from`, reading on word by word. */
-function phraseAt(text: string, from: number, end: number, language: string): Phrase | null {
+function step(at: Node, { word, slot }: PhraseWord): Node | undefined {
+  return at.next.get(word) ?? (slot === null ? undefined : at.next.get(slot));
+}
+
+/** The next word from `at` on: where it begins and ends, both `end` where there is none. */
+function nextWord(text: string, at: number, end: number): Span {
+  let from = at;
+  while (from < end && !isWord(classOf(text.charCodeAt(from)))) from++;
+  let to = from;
+  while (to < end && isWord(classOf(text.charCodeAt(to)))) to++;
+  return [from, to];
+}
+
+const isWord = (cls: number): boolean => cls === DIGIT || isLetter(cls as typeof DIGIT);
+
+/** The longest phrase that begins with the word `text[from, to)`, reading on word by word. */
+function phraseAt(text: string, from: number, to: number, end: number, language: string): Phrase | null {
   let at = root;
   let weekday: Weekday | null = null;
   let number: number | null | undefined;
   let unit: Unit | undefined;
   let longest: Phrase | null = null;
-  for (const word of words(text, [from, end])) {
-    const known = lowered(text, word);
-    const next = known === '' ? undefined : step(at, known);
+  for (let span: Span = [from, to]; span[0] < end; span = nextWord(text, span[1], end)) {
+    const known = wordAt(text, ...span);
+    const next = known && step(at, known);
     if (!next) break;
     at = next;
-    const day = wholeNames.get(known);
-    if (day !== undefined) weekday = { text: text.slice(...word), span: word, day };
-    if (numbers.has(known)) number = numbers.get(known);
-    else if (isFigure(known)) number = Number(known);
-    unit = units.get(known) ?? unit;
+    if (known.weekday !== undefined) weekday = { text: text.slice(...span), span, day: known.weekday };
+    if (known.number !== undefined) number = known.number;
+    unit = known.unit ?? unit;
     const meaning = at.meanings.get(language) ?? at.meanings.get('');
-    if (meaning) longest = { span: [from, word[1]], meaning, weekday, number, unit: meaning.unit ?? unit };
+    if (meaning) longest = { span: [from, span[1]], meaning, weekday, number, unit: meaning.unit ?? unit };
   }
   return longest;
 }
 
-/** The word in lower case, or nothing where it is longer than any word of a phrase. */
-function lowered(text: string, [start, end]: Span): string {
-  return end - start <= longestWord ? text.slice(start, end).toLowerCase() : '';
-}
+/** Words with which a phrase may begin, by language of the text. */
+const startsOf = new Map<string, ReadonlySet<PhraseWord>>();
 
-/** By the first letter of a word in ASCII: bits of the lengths that a word with which a phrase begins may have. */
-const lengths = new Int32Array(128);
-const firsts = [...root.next.keys()].filter((word) => !word.startsWith('<'));
-for (const word of [...firsts, ...members, ...['0', '00', '000', '0000']]) {
-  for (const letter of /^\d/.test(word) ? '0123456789' : [word[0]!, word[0]!.toUpperCase()])
-    if (letter < '\u0080') lengths[letter.charCodeAt(0)]! |= 1 << Math.min(31, word.length);
-}
-
-/** Whether a phrase may begin with `text[from, to)`. Every word of a story is asked, and few can. */
-function mayBegin(text: string, from: number, to: number): boolean {
-  const first = text.charCodeAt(from);
-  if (first < 128 && (lengths[first]! & (1 << Math.min(31, to - from))) === 0) return false;
-  const known = lowered(text, [from, to]);
-  return known !== '' && step(root, known) !== undefined;
+function startsIn(language: string): ReadonlySet<PhraseWord> {
+  let starts = startsOf.get(language);
+  if (!starts) {
+    starts = new Set(
+      phraseWords.filter((word) => {
+        const next = step(root, word);
+        return next && (next.languages.has('') || next.languages.has(language));
+      }),
+    );
+    startsOf.set(language, starts);
+  }
+  return starts;
 }
 
 /**
  * Phrases in `text[span]`; the longest where several begin at one word; they do not overlap. One pass over the words.
  * `language`: BCP 47 tag of the text, whose phrases are read beside the English ones.
  */
-export function* relativePhrases(text: string, [start, end]: Span, language = ''): Generator<Phrase> {
+export function relativePhrases(text: string, [start, end]: Span, language = ''): Phrase[] {
+  const starts = startsIn(language);
+  const found: Phrase[] = [];
   for (let at = start, from = -1; at <= end; at++) {
     const cls = at < end ? classOf(text.charCodeAt(at)) : SPACE;
     if (isLetter(cls) || cls === DIGIT) {
       if (from < 0) from = at;
       continue;
     }
-    if (from >= 0 && mayBegin(text, from, at)) {
-      const phrase = phraseAt(text, from, end, language);
+    if (from >= 0) {
+      const word = wordAt(text, from, at);
+      // Figures begin phrases in every language ("24 hours ago").
+      const phrase =
+        word && (starts.has(word) || word.word < 'A') ? phraseAt(text, from, at, end, language) : null;
       if (phrase) {
-        yield phrase;
+        found.push(phrase);
         at = phrase.span[1];
       }
     }
     from = -1;
   }
+  return found;
 }

@@ -3,7 +3,8 @@ import { message, type Message } from '../message';
 import type { DateField, Field, Precision } from '../model';
 import { dated, stated } from './field';
 import { linesOf, type Page } from './page';
-import { relativePhrases, type Phrase, type Unit } from './phrases';
+import { relativePhrases, type Phrase } from './phrases';
+import type { Unit } from './phraseWords';
 
 /** Relative dates listed at most. */
 const MOST = 200;

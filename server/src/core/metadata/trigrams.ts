@@ -17,36 +17,48 @@ export interface Guess {
   readonly margin: number;
 }
 
+/** Numbers of characters in trigrams: three fit into one whole number. */
+const BITS = 10;
+const MOST_CHARACTERS = 1 << BITS;
+
 interface Profiles {
   readonly languages: readonly string[];
+  /** By character: its number in trigrams, from 1. */
+  readonly characters: ReadonlyMap<string, number>;
   /** By trigram: where its entry in `having` begins. */
-  readonly entries: ReadonlyMap<string, number>;
+  readonly entries: ReadonlyMap<number, number>;
   /** Entries: how many languages have the trigram, then each of them and the trigram's rank there. */
   readonly having: Int32Array;
 }
 
 function profilesOf(script: Readonly<Record<string, string>>): Profiles {
-  const byTrigram = new Map<string, number[]>();
+  const characters = new Map<string, number>();
+  const byTrigram = new Map<number, number[]>();
   const languages = Object.keys(script);
   languages.forEach((name, language) => {
     script[name]!.split('|').forEach((trigram, rank) => {
-      const list = byTrigram.get(trigram);
+      let key = 0;
+      for (const character of trigram.split('')) {
+        if (!characters.has(character)) characters.set(character, characters.size + 1);
+        key = (key << BITS) | characters.get(character)!;
+      }
+      const list = byTrigram.get(key);
       if (list) list.push(language, rank);
-      else byTrigram.set(trigram, [language, rank]);
+      else byTrigram.set(key, [language, rank]);
     });
   });
-  const entries = new Map<string, number>();
+  const entries = new Map<number, number>();
   const having: number[] = [];
   for (const [trigram, list] of byTrigram) {
     entries.set(trigram, having.length);
     having.push(list.length / 2, ...list);
   }
-  return { languages, entries, having: Int32Array.from(having) };
+  return { languages, characters, entries, having: Int32Array.from(having) };
 }
 
 /** How far the trigrams of a text are from each language's. */
 function distancesOf(
-  counts: ReadonlyMap<string, number>,
+  counts: ReadonlyMap<number, number>,
   { languages, entries, having }: Profiles,
 ): Int32Array {
   const distances = new Int32Array(languages.length).fill(farthest * counts.size);
@@ -64,6 +76,12 @@ const read = new Map<string, Profiles>();
 
 /** The script most of the text is written in, or null where no letter is known. */
 function scriptOf(text: string): string | null {
+  let ascii = 0;
+  for (let at = 0; at < text.length; at++) {
+    const small = text.charCodeAt(at) | 32;
+    if (small >= 97 && small <= 122) ascii++;
+  }
+  if (2 * ascii > text.length) return 'Latin';
   let top: string | null = null;
   let most = 0;
   for (const [script, letters] of Object.entries(expressions)) {
@@ -75,17 +93,28 @@ function scriptOf(text: string): string | null {
   return top;
 }
 
-function trigramsOf(text: string): Map<string, number> {
+/** How often each trigram stands in the text. */
+function trigramsOf(text: string, characters: ReadonlyMap<string, number>): Map<number, number> {
   const clean = text
     .replace(/[\u0021-\u0040]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase();
   const padded = ` ${clean} `;
-  const counts = new Map<string, number>();
-  for (let at = 0; at + 3 <= padded.length; at++) {
-    const trigram = padded.slice(at, at + 3);
-    counts.set(trigram, (counts.get(trigram) ?? 0) + 1);
+  const others = new Map<string, number>();
+  const numberOf = (character: string): number => {
+    const known = characters.get(character) ?? others.get(character);
+    if (known !== undefined) return known;
+    // No language here has it: any number of its own will do, and the last for all where there are more.
+    const own = Math.min(MOST_CHARACTERS - 1, characters.size + others.size + 1);
+    others.set(character, own);
+    return own;
+  };
+  const counts = new Map<number, number>();
+  let key = (numberOf(padded[0]!) << BITS) | numberOf(padded[1]!);
+  for (let at = 2; at < padded.length; at++) {
+    key = ((key << BITS) | numberOf(padded[at]!)) & ((1 << (3 * BITS)) - 1);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;
 }
@@ -99,7 +128,7 @@ export function guessLanguage(whole: string): Guess | null {
   if (!profiles) return { language: script, margin: 1 };
   let known = read.get(script);
   if (!known) read.set(script, (known = profilesOf(profiles)));
-  const distances = distancesOf(trigramsOf(text), known);
+  const distances = distancesOf(trigramsOf(text, known.characters), known);
   const nearest = Math.min(...distances);
   const best = distances.indexOf(nearest);
   const next = Math.min(...distances.filter((_, language) => language !== best));
