@@ -23,6 +23,10 @@ const benches = {
     what: 'how many findings a capture gets, and of which rule (--rule ID shows some, --file NAME, --supplied)',
     load: () => import('./findings.mjs'),
   },
+  provenance: {
+    what: 'publisher, headline, byline, published: stated, inferred, recall (--misses FIELD)',
+    load: () => import('./provenance.mjs'),
+  },
   attribution: {
     what: 'cues, sources, contents, the sentence decision, CPU time',
     load: () => import('./attribution.mjs'),

@@ -1,7 +1,8 @@
 // The figures that have floors: the command line over gold.
 import { annotate, layDown, predictions, readThrough, score } from './scored.mjs';
-import { goldFile, inTenth, inTenthOfArticles, readJsonl } from './captures.mjs';
+import { goldFile, hash, inTenth, inTenthOfArticles, readJsonl } from './captures.mjs';
 import { figuresOfFlags, readFlagGold, readFlags } from './flags.mjs';
+import { readProvenanceGold, scoreProvenance, sharesOf } from './provenance.mjs';
 import { readRoleGold, scoreRoles } from './roles.mjs';
 import { readThreadGold, wantedOf } from './threadGold.mjs';
 import { figuresOfThreads, scoreThread } from './threadScores.mjs';
@@ -55,12 +56,25 @@ export function roleFigures({ halves }) {
   return rounded(Object.entries(sums).map(([role, sum]) => [role, f1(sum)]));
 }
 
+/** Precision of what is stated and of what is inferred, and recall, of each field of one file. */
+export const provenanceFigures = (byField) =>
+  rounded(
+    Object.entries(byField).flatMap(([field, sum]) =>
+      Object.entries(sharesOf(sum))
+        .filter(([, share]) => share !== undefined)
+        .map(([name, share]) => [`${field}, ${name}`, share]),
+    ),
+  );
+
 const file = {
   pages: 'segmentation/segmentation-dev.jsonl.gz',
   variantB: 'segmentation/segmentation-dev-variantB.jsonl.gz',
   cleaned: 'segmentation/segmentation-dev-cleaned.jsonl.gz',
   attribution: 'attribution/attribution-dev.jsonl.gz',
 };
+
+/** A quarter of the documents is enough for the floors of the provenance: most of its figures are shares of all pages. */
+const ofFloors = ({ id }) => hash(id.replace(/#.*$/, '')) % 4 === 0;
 
 async function segmentationScores(where, name, path, keep = () => true) {
   const documents = [...readJsonl(goldFile(where.gold, path))].filter((each) => inTenth(each) && keep(each));
@@ -112,6 +126,19 @@ const parts = {
     return [
       { name: 'roles', documents: documents.length, figures: roleFigures(scoreRoles(documents, core)) },
     ];
+  },
+  provenance: async (where) => {
+    const documents = readProvenanceGold(where.gold, ofFloors);
+    const core = await readThrough(
+      where,
+      'provenance',
+      documents.map(({ page }) => page.text),
+    );
+    return Object.entries(scoreProvenance(documents, core).sums).map(([file, byField]) => ({
+      name: `provenance, ${file}`,
+      documents: documents.filter((each) => each.file === file).length,
+      figures: provenanceFigures(byField),
+    }));
   },
   attribution: async (where) => [
     await attributionPart(

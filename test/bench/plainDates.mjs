@@ -53,7 +53,9 @@ const patterns = [
 export function datesIn(words) {
   return patterns.flatMap(([pattern, read]) =>
     [...words.matchAll(pattern)].flatMap(([, ...parts]) =>
-      read(...parts).flatMap(([year, month, day]) => (month ? iso(Number(year), Number(month), Number(day)) : [])),
+      read(...parts).flatMap(([year, month, day]) =>
+        month ? iso(Number(year), Number(month), Number(day)) : [],
+      ),
     ),
   );
 }

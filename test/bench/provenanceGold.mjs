@@ -3,7 +3,8 @@ import { datesIn } from './plainDates.mjs';
 
 const plainWords = (words) =>
   words
-    .normalize('NFKC')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
@@ -39,7 +40,11 @@ export function namesSite(name, host) {
   const letters = words.join('');
   const bare = letters.replace(/^(?:the|www)/, '');
   if (bare === '' || label === '') return false;
-  if (bare === label || (bare.length >= 3 && label.includes(bare)) || (label.length >= 3 && bare.includes(label)))
+  if (
+    bare === label ||
+    (bare.length >= 3 && label.includes(bare)) ||
+    (label.length >= 3 && bare.includes(label))
+  )
     return true;
   const named = words.filter((word) => !['the', 'of', 'and', 'inc', 'ltd', 'llc'].includes(word));
   for (const list of [words, named])
@@ -48,11 +53,25 @@ export function namesSite(name, host) {
   return false;
 }
 
-/** Days that stand in the lines with that hint, as plain expressions read them. */
-function daysOfHints(page, hint) {
-  const lines = page.text.split('\n');
-  return new Set(lines.flatMap((line, i) => (page.fine[i] === hint ? datesIn(line) : [])));
+const linesWith = (page, hint) => page.text.split('\n').filter((_, i) => page.fine[i] === hint);
+
+/** Whether a line hinted as a byline names someone: hints there include dates and places, which say nothing of the author. */
+function namesSomeone(line) {
+  const rest = line
+    .replace(
+      /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:posted|published|updated|last|am|pm|gmt|et|edt|est|pst|pdt|utc)\b/giu,
+      ' ',
+    )
+    .replace(/\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\b/giu, ' ')
+    .replace(/[^\p{L}\s.'’-]+/gu, ' ');
+  return (
+    /(?:^|\s)\p{Lu}[\p{L}.'’-]+\s+(?:\p{L}{1,3}\s+)?\p{Lu}[\p{L}.'’-]*/u.test(rest) ||
+    /\bby\s+\p{L}/iu.test(rest)
+  );
 }
+
+/** Days that stand in the lines with that hint, as plain expressions read them. */
+const daysOfHints = (page, hint) => new Set(linesWith(page, hint).flatMap(datesIn));
 
 /** Days in the address of a page: `/2016/12/13/`, `20161213`. */
 function daysOfAddress(url) {
@@ -67,14 +86,19 @@ const near = (one, other) => Math.abs(Date.parse(one) - Date.parse(other)) <= 86
 const judges = {
   publisher: (page, _, { value }) => namesSite(value, page.url_domain),
   headline(page, capture, { value, spans }) {
-    const lines = page.text.split('\n');
-    const hinted = lines.filter((_, i) => page.fine[i] === 'headline').map(plainWords);
+    const hinted = linesWith(page, 'headline').map(plainWords);
     if (hinted.length === 0) return null;
     return page.fine[lineOf(capture, spans[0][0])] === 'headline' || hinted.includes(plainWords(value));
   },
   byline(page, capture, { value, spans }) {
-    if (!page.fine.includes('byline')) return null;
-    return page.fine[lineOf(capture, spans[0][0])] === 'byline' && !/\d/.test(value);
+    const hinted = linesWith(page, 'byline').filter(namesSomeone);
+    if (hinted.length === 0) return null;
+    const named = plainWords(value);
+    return (
+      !/\d/.test(value) &&
+      (page.fine[lineOf(capture, spans[0][0])] === 'byline' ||
+        hinted.some((line) => ` ${plainWords(line)} `.includes(` ${named} `)))
+    );
   },
   published(page, _, { value }) {
     const day = value.slice(0, 10);
@@ -90,7 +114,7 @@ export const fields = Object.keys(judges);
 const wanted = {
   publisher: () => true,
   headline: (page) => page.fine.includes('headline'),
-  byline: (page) => page.text.split('\n').some((line, i) => page.fine[i] === 'byline' && /\p{L}{2}/u.test(line.replace(/\b\p{L}+\.? \d{1,2},? \d{4}|\d{1,2}\.? \p{L}+\.? \d{4}/gu, ''))),
+  byline: (page) => linesWith(page, 'byline').some(namesSomeone),
   published: (page) => daysOfHints(page, 'byline').size > 0,
 };
 

@@ -9,6 +9,7 @@ describe('byline', () => {
     ['A:byline| By Ann Writer', 'Ann Writer'],
     ['A:byline| by Ann Writer on July 21, 2012', 'Ann Writer'],
     ['A| By Ann Writer, Example News', 'Ann Writer'],
+    ['A:byline| By Ann Writer08/13/2020May 22nd', 'Ann Writer'],
     ['A| By ANN WRITER And BO AUTHOR', 'ANN WRITER And BO AUTHOR'],
     ['A:byline| Posted by Ann Writer in News and Reviews', 'Ann Writer'],
     ['A:byline| by Ann on Tour on July 21, 2012', 'Ann on Tour'],
@@ -25,6 +26,13 @@ describe('byline', () => {
   it('is only inferred where no word says so', () => {
     expect(byline('A:byline| Ann Writer')).toMatchObject({ state: 'inferred', value: 'Ann Writer' });
   });
+
+  it.each(['B:byline| Ann Writer', 'A:byline| Ann Writer on the bridge'])(
+    'is not inferred from %s',
+    (line) => {
+      expect(byline(line).state).toBe('absent');
+    },
+  );
 
   it.each([
     'A| By the river they sat down.',

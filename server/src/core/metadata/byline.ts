@@ -9,8 +9,13 @@ const LONGEST = 160;
 /** The author's name in a line `By Ann Writer | date`, or the start of a line read as a byline. */
 function nameIn(text: string, span: Span): { span: Span; prefixed: boolean } | null {
   const [start, end] = trimmed(text, span);
-  const found = creditName(text.slice(start, Math.min(end, start + LONGEST)));
-  return found && { span: [start + found.span[0], start + found.span[1]], prefixed: found.labelled };
+  const words = text.slice(start, Math.min(end, start + LONGEST));
+  const found = creditName(words);
+  if (!found) return null;
+  // A date that lost the space before it: "Ann Writer08/13/2020".
+  const name = words.slice(...found.span);
+  const last = found.span[0] + name.replace(/(?<=\p{L})\d+$/u, '').length;
+  return { span: [start + found.span[0], start + last], prefixed: found.labelled };
 }
 
 export function readByline(page: Page): Field {
@@ -39,16 +44,19 @@ export function readByline(page: Page): Field {
       );
     }
   }
+  const near = new Set(masthead(page, LONGEST));
   for (const line of byRole) {
-    const found = nameIn(page.text, line.span);
-    if (found) {
-      return inferred(
-        page.text.slice(...found.span),
-        [found.span],
-        message('A name where the author’s name stands; no word says that it is.'),
-        0.6,
-      );
-    }
+    const found = near.has(line) && line.zone === 'article' ? nameIn(page.text, line.span) : null;
+    if (!found) continue;
+    const rest = page.text.slice(found.span[1], line.span[1]).trim();
+    // The line is the name, or goes on with who that is: "Ann Writer, Example News".
+    if (!/^(?:$|[,|@])/.test(rest) || page.text.slice(...found.span).split(/\s+/).length > 4) continue;
+    return inferred(
+      page.text.slice(...found.span),
+      [found.span],
+      message('A name where the author’s name stands; no word says that it is.'),
+      0.6,
+    );
   }
   return absent(message('No line near the headline names an author.'));
 }

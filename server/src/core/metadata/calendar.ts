@@ -115,9 +115,11 @@ function readWords(words: string, language: string): Time[] {
   results.forEach((result, index) => {
     const { start: known } = result;
     if (!known.isCertain('year') || !known.isCertain('month') || !known.isCertain('day')) return;
-    const day = `${known.get('year')}-${two(known.get('month') ?? 0)}-${two(known.get('day') ?? 0)}`;
+    // Counted from the fixed instant ("Jan 16 - 20 hours ago"): not what the words show.
+    if (!result.text.includes(String(known.get('year')))) return;
+    let day = `${known.get('year')}-${two(known.get('month') ?? 0)}-${two(known.get('day') ?? 0)}`;
     const numeric = /(\d{1,2})[/-](\d{1,2})[/-]\d{4}/.exec(result.text);
-    const ambiguous =
+    let ambiguous =
       numeric !== null && Number(numeric[1]) <= 12 && Number(numeric[2]) <= 12 && numeric[1] !== numeric[2];
     let read = clock(known, result.text);
     let last = result.index + result.text.length;
@@ -132,6 +134,16 @@ function readWords(words: string, language: string): Time[] {
       read = clock(next.start, next.text);
       last = next.index + next.text.length;
     }
+    const weekday = weekdayIn(words, [result.index, last], 0);
+    if (ambiguous && weekday) {
+      const other = `${day.slice(0, 4)}-${day.slice(8, 10)}-${day.slice(5, 7)}`;
+      const [own, turned] = [day, other].map(
+        (each) => new Date(`${each}T00:00:00Z`).getUTCDay() === weekday.day,
+      );
+      // The weekday fits one of the two readings only.
+      if (turned && !own) day = other;
+      ambiguous = own === turned;
+    }
     times.push({
       span: [result.index, last],
       iso: day + read.time,
@@ -139,7 +151,7 @@ function readWords(words: string, language: string): Time[] {
       unclearZone: read.unclearZone,
       zone: read.zone,
       precision: precisionOfClock(read),
-      weekday: weekdayIn(words, [result.index, last], 0),
+      weekday,
     });
   });
   return times;

@@ -27,16 +27,24 @@ function withoutYears(text: string, [start, end]: Span): Span {
   return [start + head, start + head + tail];
 }
 
-/** Span of the name in the first frame that fits `text[span]`, a short trimmed line. */
-export function nameInFrame(text: string, [start, end]: Span, candidates: readonly Frame[]): Span | null {
+/** Span of the name in the first frame that fits `text[span]`, a short trimmed line. `whole`: nothing else may stand in the frame. */
+export function nameInFrame(
+  text: string,
+  [start, end]: Span,
+  candidates: readonly Frame[],
+  whole = false,
+): Span | null {
   const line = text.slice(start, end);
   const bare = line.replace(/[\s.!:]+$/, '');
   for (const { before, after } of candidates) {
     if (bare.length <= before.length + after.length) continue;
     if (bare.slice(0, before.length).toLowerCase() !== before) continue;
     if (after !== '' && bare.slice(-after.length).toLowerCase() !== after) continue;
-    const span = withoutYears(text, [start + before.length, start + bare.length - after.length]);
+    const within: Span = [start + before.length, start + bare.length - after.length];
+    const span = withoutYears(text, within);
     const [from, to] = span;
+    // "Welcome to Town, where …" greets, it does not name.
+    if (whole && (from !== within[0] || to !== within[1])) continue;
     const name = text.slice(from, to);
     if (isName(name, 5) && isSiteName(name)) return span;
   }

@@ -36,4 +36,15 @@ describe('links', () => {
     expect(provenance.links[0]!.spans).toHaveLength(2);
     expect(plain(provenance.links[0]!.because)).toContain('article');
   });
+
+  it.each([
+    ['https://news.example.co.uk/a', 'example.co.uk'],
+    ['http://example.go.com/a', 'go.com'],
+    ['http://someone.github.io/', 'someone.github.io'],
+    ['http://192.0.2.7/a', null],
+  ])('%s was registered as %s', (text, domain) => {
+    expect(captureOf(`A| ${text}`).provenance.links).toEqual([
+      expect.objectContaining({ domain, zone: 'article' }),
+    ]);
+  });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plain } from '../message';
 import { captureOf } from '../testing';
 
 const times = (line: string, role = 'A:timestamp') => {
@@ -42,12 +43,29 @@ describe('published and updated', () => {
   });
 
   it('does not settle a date that can be read two ways', () => {
-    expect(times('Published 03/04/2016').published).toMatchObject({
-      state: 'inferred',
-      value: '2016-04-03',
-      confidence: 0.5,
-    });
+    const found = times('Published 03/04/2016').published;
+    expect(found).toMatchObject({ state: 'absent', value: null });
+    expect(plain(found.because)).toContain('03/04/2016');
+    expect(times('Sunday, 03/04/2016').published).toMatchObject({ state: 'stated', value: '2016-04-03' });
+    expect(times('Friday, 03/04/2016').published).toMatchObject({ state: 'stated', value: '2016-03-04' });
     expect(times('Published 13/04/2016').published).toMatchObject({ state: 'stated', value: '2016-04-13' });
+  });
+
+  it('takes nothing from what counts from an unknown day', () => {
+    expect(times('Jan 16, 2012 - 20 hours ago').published.value ?? '2012').toContain('2012');
+  });
+
+  it('says how exact a date is, its weekday and its zone as written', () => {
+    const { provenance } = captureOf('H| Gate opens\nA:timestamp| Tue, 13 Dec 2016 20:31:42 GMT\nA| Open.');
+    expect(provenance.dates).toEqual([
+      expect.objectContaining({
+        of: 'page',
+        notation: 'calendar',
+        precision: 'second',
+        zone: 'GMT',
+        weekday: expect.objectContaining({ text: 'Tue', day: 2 }) as object,
+      }),
+    ]);
   });
 
   it('leaves out a zone that stands for several offsets', () => {

@@ -151,14 +151,25 @@ export function readPageTimes(page: Page, language: string): PageTimes {
   const updated = found.find(({ label }) => label === 'updated');
   const published =
     found.find(({ label }) => label === 'published') ?? found.find(({ label }) => label === 'none');
+  // English is written in both orders, most other languages with the day first.
+  const open = published?.ambiguous && language === 'en';
   return {
-    published: published
-      ? fieldOf(published)
-      : absent(
-          updated
-            ? message('The only full date near the headline is given as that of an update.')
-            : message('No full date (day, month and year) stands near the headline or in a line of its own.'),
-        ),
+    published: open
+      ? absent(
+          message(
+            'The date is written in numbers only, and day and month could be the other way round: {0}.',
+            page.text.slice(...published.span),
+          ),
+        )
+      : published
+        ? fieldOf(published)
+        : absent(
+            updated
+              ? message('The only full date near the headline is given as that of an update.')
+              : message(
+                  'No full date (day, month and year) stands near the headline or in a line of its own.',
+                ),
+          ),
     updated: updated ? fieldOf(updated) : absent(message('No date stands with a word like “updated”.')),
     all: found.map(dateFieldOf),
   };

@@ -2,6 +2,7 @@
 // words stand here: what is found is told by the line it stands on, from 1.
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { analyse } from '../capture';
 import type { Field, Line, Provenance, Role, Zone } from '../model';
 import { splitLines } from '../text/lines';
 import { readProvenance } from './provenance';
@@ -20,9 +21,13 @@ interface Found {
   readonly provenance: Provenance;
 }
 
-function read(number: string): Found {
+function seedOf(number: string): Gold {
   const gold = JSON.parse(readFileSync(new URL('gold.json', folder), 'utf8')) as Gold[];
-  const seed = gold.find(({ id }) => id.startsWith(number))!;
+  return gold.find(({ id }) => id.startsWith(number))!;
+}
+
+function read(number: string): Found {
+  const seed = seedOf(number);
   const text = readFileSync(new URL(seed.id, folder), 'utf8');
   const lines = splitLines(text).map((span, index): Line => {
     const role = seed.roles[index] ?? '';
@@ -79,7 +84,24 @@ describe.skipIf(!existsSync(folder))('the captures kept apart', () => {
 
   it('a dump is whole, and dates the page as its own timestamp does', () => {
     const { payloads, published, dates } = read('003').provenance;
-    expect(payloads).toEqual([expect.objectContaining({ kind: 'php-dump', items: 10 })]);
+    expect(payloads).toEqual([
+      expect.objectContaining({
+        kind: 'php-dump',
+        holds: 'json',
+        extent: 'whole',
+        items: 10,
+        declaredBytes: 1931,
+      }),
+    ]);
+    expect(payloads[0]!.headlines).toHaveLength(10);
+    const ticks = payloads[0]!.times.filter(({ notation }) => notation === 'dotnet-ticks');
+    const clocks = ticks.map(({ value }) => value).sort();
+    expect([clocks[0]?.slice(0, 16), clocks.at(-1)?.slice(0, 16)]).toEqual([
+      '2016-12-13T09:36',
+      '2016-12-13T21:57',
+    ]);
+    expect(published).toMatchObject({ state: 'stated', value: '2016-12-13T22:11:53' });
+    expect(clocks.every((clock) => clock < published.value!)).toBe(true);
     expect(payloads[0]!.actualBytes).toBe(payloads[0]!.declaredBytes);
     const inferred = dates.filter(({ state }) => state === 'inferred').map(({ value }) => value!);
     expect(new Set(inferred.map((value) => value.slice(0, 10)))).toEqual(
@@ -89,7 +111,9 @@ describe.skipIf(!existsSync(folder))('the captures kept apart', () => {
 
   it('a link in a comment is listed as it stands', () => {
     const found = read('004');
-    expect(found.provenance.links.map((link) => shown(found, link))).toEqual(['stated 30']);
+    expect(found.provenance.links.map((link) => [shown(found, link), link.zone, link.tracking])).toEqual([
+      ['stated 30', 'comments', []],
+    ]);
   });
 
   it.each(['000', '001', '002', '003', '004'])(
@@ -100,4 +124,26 @@ describe.skipIf(!existsSync(folder))('the captures kept apart', () => {
       expect(provenance.identifier.because.template).toContain('matches nothing');
     },
   );
+
+  it.each([
+    ['000', [6, 20]],
+    ['001', [6, 9, 19]],
+    ['002', [1, 3]],
+    ['003', [1, 3]],
+    ['004', [1]],
+  ])('%s, read whole: its headline and where it stands again', (number, where) => {
+    const { id } = seedOf(number);
+    const text = readFileSync(new URL(id, folder), 'utf8');
+    const { provenance } = analyse(text, { context: { fileName: id } });
+    const lines = provenance.headline.spans.map(([start]) => text.slice(0, start).split('\n').length);
+    expect(lines).toEqual(where);
+  });
+
+  it('agencies that sources told or that reported are cited', () => {
+    const text = readFileSync(new URL(seedOf('003').id, folder), 'utf8');
+    const { agencies, dates } = analyse(text).provenance;
+    expect(agencies.map(({ value }) => value!.replace(/[^A-Z]/g, ''))).toEqual(['RIAN', 'FNA']);
+    const anchored = dates.filter(({ notation, meant }) => notation === 'relative' && meant !== null);
+    expect(anchored.map(({ meant }) => meant!.slice(0, 10))).toContain('2016-12-13');
+  });
 });

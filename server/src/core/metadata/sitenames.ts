@@ -13,11 +13,15 @@ const MOST = 50;
 /** Lines outside the comments in which the headline's repeats are looked for. */
 const TITLES = 40;
 
+/** UTF-16 units at the top of a page where its own name stands, and how often a name of its own stands in all. */
+const TOP = 400;
+const OFTEN = 5;
+
 const rightsFrames = frames(publishers.rights);
 const chromeFrames = frames(publishers.chrome);
 
 export interface Candidate {
-  readonly kind: 'rights' | 'chrome' | 'title' | 'dateline' | 'byline' | 'assets';
+  readonly kind: 'rights' | 'chrome' | 'title' | 'address' | 'template' | 'dateline' | 'byline' | 'assets';
   readonly name: string;
   readonly spans: readonly Span[];
   readonly because: Message;
@@ -36,7 +40,7 @@ function namesInChrome(page: Page): Named[] {
     if (line.role === 'repeated-headline' || line.role === 'artefact') continue;
     const whole = trimmed(page.text, line.span);
     const owner = nameInFrame(page.text, whole, rightsFrames);
-    const span = owner ?? nameInFrame(page.text, whole, chromeFrames);
+    const span = owner ?? nameInFrame(page.text, whole, chromeFrames, true);
     if (!span) continue;
     const name = page.text.slice(...span);
     const key = nameKey(name);
@@ -47,6 +51,20 @@ function namesInChrome(page: Page): Named[] {
   return [...named.values()];
 }
 
+const corporate = new Set(publishers.corporate);
+
+/** A page names itself at its top and over again; an owner's name stands in the rights line and says what kind of company it is. */
+function isOwnWord({ text, start }: Page, name: string): boolean {
+  const bare = name.replace(/^the\s+/i, '');
+  if (bare.split(/[\s.,]+/).some((word) => corporate.has(word.toLowerCase()))) return false;
+  const top = text.slice(start, start + TOP).toLowerCase();
+  if (!top.includes(bare.toLowerCase())) return false;
+  let times = 0;
+  for (let at = text.indexOf(bare); at >= 0 && times < OFTEN; at = text.indexOf(bare, at + bare.length))
+    times++;
+  return times >= OFTEN;
+}
+
 /** Names in lines of boilerplate: "© Name", "Support Name". */
 export function* fromChrome(page: Page): Generator<Candidate> {
   const story = [...linesOf(page, 'article')].map((line) => page.text.slice(...line.span)).join('\n');
@@ -55,7 +73,7 @@ export function* fromChrome(page: Page): Generator<Candidate> {
       const because = message(
         'A line of the page claims its rights for this name, which may be an owner’s or an agency’s.',
       );
-      yield { kind: 'rights', name, spans: rights, because, confidence: 0.65 };
+      yield { kind: 'rights', name, spans: rights, because, confidence: isOwnWord(page, name) ? 0.62 : 0.4 };
     }
     if (chrome.length === 0) continue;
     // What the story is about may be asked support for too ("Support Somewhere").
@@ -64,7 +82,7 @@ export function* fromChrome(page: Page): Generator<Candidate> {
       chrome.length === 1
         ? message('A line of the page around the article speaks for this name.')
         : message('{0} lines of the page around the article speak for this name.', chrome.length);
-    const confidence = Math.min(0.95, 0.7 + 0.05 * (chrome.length - 1)) - topic;
+    const confidence = Math.min(0.85, 0.5 + 0.2 * (chrome.length - 1)) - topic;
     yield { kind: 'chrome', name, spans: chrome, because, confidence };
   }
 }
@@ -95,6 +113,6 @@ export function* fromTitle(page: Page): Generator<Candidate> {
     const name = page.text.slice(...span);
     if (!isName(name, 5) || !isSiteName(name)) continue;
     const because = message('Stands after the headline, where pages put the name of their site.');
-    yield { kind: 'title', name, spans: [span], because, confidence: 0.85 };
+    yield { kind: 'title', name, spans: [span], because, confidence: 0.5 };
   }
 }

@@ -69,6 +69,79 @@ describe('payloads', () => {
     expect(payloads(line)).toEqual([]);
   });
 
+  it('reads what PHP dumps of lists and objects, by the lengths they declare', () => {
+    const dump =
+      'array(2) { ["title"]=> string(26) "Ferry back after the storm" ["created_at"]=> int(1481667113) }';
+    expect(payloads(dump)).toEqual([
+      expect.objectContaining({
+        kind: 'php-dump',
+        extent: 'whole',
+        items: 2,
+        declaredItems: 2,
+        keys: ['title', 'created_at'],
+        words: dump,
+        times: [expect.objectContaining({ value: '2016-12-13T22:11:53Z', notation: 'unix-seconds' })],
+        headlines: [expect.objectContaining({ text: 'Ferry back after the storm' })],
+      }),
+    ]);
+    expect(payloads(dump.replace('array(2)', 'array(3)'))[0]).toMatchObject({ extent: 'altered' });
+    expect(payloads(dump.slice(0, 50))[0]).toMatchObject({ extent: 'cut-off', items: 0 });
+    expect(payloads('object(Page)#3 (1) { ["a":protected]=> NULL }')[0]).toMatchObject({
+      keys: ['a'],
+      items: 1,
+    });
+  });
+
+  it('goes on over lines where data does', () => {
+    const { text, provenance } = captureOf('B| {"a": 1,\nB| "b": [1, 2]}\nB| More');
+    expect(provenance.payloads.map(({ span, extent }) => [text.slice(...span), extent])).toEqual([
+      ['{"a": 1,\n"b": [1, 2]}', 'whole'],
+    ]);
+  });
+
+  it.each([
+    ['"date":"1481667113000"', 'unix-milliseconds', '2016-12-13T22:11:53Z'],
+    ['"a":"x_20161213221153.jpg"', 'packed', '2016-12-13T22:11:53'],
+    ['"a":"636873701500000000"', 'dotnet-ticks', '2019-03-05T08:09:10'],
+    ['"a":"/img/2016/12/x.jpg"', 'path', '2016-12'],
+    ['"a":"2016-12-13T22:11:53+0300"', 'calendar', '2016-12-13T22:11:53+03:00'],
+  ])('reads a time in %s', (member, notation, value) => {
+    expect(payloads(`[{${member}}]`)[0]!.times).toEqual([expect.objectContaining({ notation, value })]);
+  });
+
+  it('takes figures that may be any identifier for times only near one that is sure', () => {
+    expect(payloads('[{"id":"1481667113"}]')[0]!.times).toEqual([]);
+    expect(payloads('[{"id":"1481667113","p":"/2016/12/13/a.jpg"}]')[0]!.times).toHaveLength(2);
+    expect(payloads('[{"id":"1181667113","p":"/2016/12/13/a.jpg"}]')[0]!.times).toHaveLength(1);
+  });
+
+  it.each([
+    ['Hello {{ user.name }}, welcome', 'template', ['user.name']],
+    ['%1$s of %2$s', 'template', ['%1$s', '%2$s']],
+    ['[gallery ids="1,2"]', 'template', ['gallery']],
+    ['<div class="a">Home</div>', 'markup', ['div']],
+    ['window.data = window.data || [];', 'script', []],
+  ])('takes what is left over from templates and programs: %s', (line, kind, keys) => {
+    expect(payloads(line)).toEqual([expect.objectContaining({ kind, keys, extent: 'unknown' })]);
+  });
+
+  it.each([
+    '50 % of it',
+    'a < b',
+    'Tom & Jerry; friends',
+    '<a href=""> <b> <i> <em> may be used',
+    'I {sic} saw',
+  ])('leaves alone: %s', (line) => {
+    expect(payloads(line)).toEqual([]);
+  });
+
+  it('takes code in a story for its subject, but not in a sentence', () => {
+    const found = (line: string) => captureOf(`A| ${line}`).provenance.payloads.map(({ kind }) => kind);
+    expect(found('{% if it %}')).toEqual([]);
+    expect(found('The ferry to the island costs {{ price }} from now on.')).toEqual(['template']);
+    expect(found('Ships &amp; cars cross the old bridge again.')).toEqual(['markup']);
+  });
+
   it('finds times in the file names of leaked data', () => {
     const data = [636874128620000000n, 636873701500000000n]
       .map((n) => `{"p":"/2019/03/05/x_${n}.jpg"}`)
