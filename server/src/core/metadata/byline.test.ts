@@ -24,7 +24,9 @@ describe('byline', () => {
   });
 
   it('is only inferred where no word says so', () => {
-    expect(byline('A:byline| Ann Writer')).toMatchObject({ state: 'inferred', value: 'Ann Writer' });
+    const dated = 'A:byline| Ann Writer\nA:timestamp| 5 May 2014';
+    expect(byline(dated)).toMatchObject({ state: 'inferred', value: 'Ann Writer' });
+    expect(byline('A:byline| Ann Writer').state).toBe('absent');
   });
 
   it.each(['B:byline| Ann Writer', 'A:byline| Ann Writer on the bridge'])(

@@ -49,12 +49,14 @@ export function readByline(page: Page): Field {
     const found = near.has(line) && line.zone === 'article' ? nameIn(page.text, line.span) : null;
     if (!found) continue;
     const rest = page.text.slice(found.span[1], line.span[1]).trim();
+    const next = page.own[page.own.findIndex((index) => page.lines[index] === line) + 1];
+    if (next === undefined || page.lines[next]!.role !== 'timestamp') continue;
     // The line is the name, or goes on with who that is: "Ann Writer, Example News".
     if (!/^(?:$|[,|@])/.test(rest) || page.text.slice(...found.span).split(/\s+/).length > 4) continue;
     return inferred(
       page.text.slice(...found.span),
       [found.span],
-      message('A name where the author’s name stands; no word says that it is.'),
+      message('A name where the author’s name stands, before the date; no word says that it is.'),
       0.6,
     );
   }

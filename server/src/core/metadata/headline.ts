@@ -29,8 +29,17 @@ const WORDS = 5;
 const stamps: ReadonlySet<string> = new Set(['byline', 'timestamp', 'dateline']);
 const story: ReadonlySet<string> = new Set(['paragraph', 'summary']);
 
+/** Whole pages hold other stories' headlines too: so many lines of furniture to one of the article. */
+const FURNITURE = 2;
+
+function mostlyFurniture({ own, lines }: Page): boolean {
+  const article = own.reduce((sum, index) => sum + (lines[index]!.zone === 'article' ? 1 : 0), 0);
+  return own.length - article > 8 + FURNITURE * article;
+}
+
 /** Whether the page begins with the line and goes on with the story, so that nothing else can be meant as its headline. */
 function isClear(page: Page, words: string, repeated: boolean): boolean {
+  if (mostlyFurniture(page)) return false;
   const at = page.own.indexOf(page.headline);
   const roleAt = (index: number): string => page.lines[page.own[index]!]!.role;
   const begun = page.own.findIndex((_, index) => story.has(roleAt(index)));

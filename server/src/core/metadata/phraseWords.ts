@@ -65,7 +65,9 @@ for (const each of phraseWords) {
   ends[state] = each;
 }
 const table = new Uint16Array(rows.length * width);
-rows.forEach((row, state) => table.set(row, state * width));
+rows.forEach((row, state) => {
+  table.set(row, state * width);
+});
 
 /** The word that is `text[from, to)`, in small letters or capitals; undefined where it is none of them. */
 export function phraseWordAt(text: string, from: number, to: number): PhraseWord | undefined {
