@@ -56,12 +56,15 @@ export function roleFigures({ halves }) {
   return rounded(Object.entries(sums).map(([role, sum]) => [role, f1(sum)]));
 }
 
+/** Fewer cases make no figure. */
+const FEW = 20;
+
 /** Precision of what is stated and of what is inferred, and recall, of each field of one file. */
 export const provenanceFigures = (byField) =>
   rounded(
     Object.entries(byField).flatMap(([field, sum]) =>
       Object.entries(sharesOf(sum))
-        .filter(([, share]) => share !== undefined)
+        .filter(([name, share]) => share !== undefined && (sum[name]?.[1] ?? sum.wanted) >= FEW && share > 0)
         .map(([name, share]) => [`${field}, ${name}`, share]),
     ),
   );

@@ -48,7 +48,16 @@ describe('floors', () => {
   it('are pinned for each part: figures between 0 and 1 on some documents', () => {
     const pins = JSON.parse(readFileSync(new URL('floors.json', import.meta.url), 'utf8'));
     const tiers = ['core', 'silver', 'multilingual', 'general-web'].map((tier) => `pages, ${tier}`);
-    const others = ['variant B, core', 'half-cleaned', 'threads', 'roles', 'attribution', 'flags'];
+    const others = [
+      'variant B, core',
+      'half-cleaned',
+      'threads',
+      'roles',
+      'attribution',
+      'flags',
+      'provenance, pages',
+      'provenance, half-cleaned',
+    ];
     expect(Object.keys(pins).sort()).toEqual([...tiers, ...others].sort());
     for (const { documents, floors } of Object.values(pins)) {
       expect(documents).toBeGreaterThan(20);

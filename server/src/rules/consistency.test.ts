@@ -121,7 +121,7 @@ describe('supplied values', () => {
   });
   it('an address of another site than the page speaks for', () => {
     const story =
-      'B| Support Northern Wire\nB| Follow Northern Wire on Facebook\nH| Troops leave\nA| They did.\nB| © 2021 Northern Wire';
+      'B| Support Northern Wire\nB| Follow Northern Wire on Facebook\nH| Troops leave\nA| They did.\nB| northernwire.com\nB| © 2021 Northern Wire';
     expect(
       check(addressDiffers, story, { url: 'https://www.a-times.test/x' }).map((each) =>
         each.replace(/^.* => /, ''),

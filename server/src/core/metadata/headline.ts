@@ -21,6 +21,7 @@ export function headlineRepeats(page: Page): Span[] {
 
 /** Lines before the headline, and between it and the story, of a page that begins with them. */
 const FEW_BEFORE = 1;
+const STAMPED_BEFORE = 4;
 const SOME_BEFORE = 10;
 const FEW_BETWEEN = 3;
 /** Words of a headline that is no name of a column or site. */
@@ -47,7 +48,8 @@ function isClear(page: Page, words: string, repeated: boolean): boolean {
   let stamped = false;
   for (let index = Math.max(0, at - 3); index <= begun; index++) stamped ||= stamps.has(roleAt(index));
   const long = words.split(/\s+/, WORDS).length >= WORDS;
-  return (at <= FEW_BEFORE && (stamped || long)) || (at <= SOME_BEFORE && repeated && long);
+  if (at <= FEW_BEFORE) return stamped || long;
+  return long && ((at <= STAMPED_BEFORE && stamped) || (at <= SOME_BEFORE && repeated));
 }
 
 function why(clear: boolean, repeats: number): Message {

@@ -80,7 +80,10 @@ describe('a header block', () => {
     expect(lines.slice(0, 6).map(({ zone, role }) => `${zone} ${role}`)).toEqual(
       Array(6).fill('boilerplate artefact'),
     );
-    expect(provenance.headline).toMatchObject({ state: 'stated', value: 'Troops leave the river town' });
+    // Other lines stand before it: it is inferred, and gives way.
+    const own = provenance.supplied.find(({ key }) => key === 'headline')?.text;
+    expect(own).toMatchObject({ state: 'inferred', value: 'Troops leave the river town' });
+    expect(provenance.headline).toMatchObject({ state: 'supplied', value: 'Another headline - A Times' });
     expect(provenance.links).toEqual([]);
     for (const [field, words] of [
       [provenance.url, 'https://a.test/x?utm_source=y'],
