@@ -25,6 +25,13 @@ it('is stated where the page begins with it and goes on with the story', () => {
   expect(state(`B| 0 $\nB| 5 $\nB| 9 $\n${title}\nA| Cars cross again.\nR${title.slice(1)}`)).toBe('stated');
 });
 
+it('is inferred where only one sign says so', () => {
+  expect(state(`${title}\nB| Share\nA| Cars cross again.`)).toBe('inferred');
+  expect(state(`B| Home\n${title}\nA:timestamp| 5 May 2014\nA| Cars cross again.`)).toBe('inferred');
+  expect(state(`B| Home\n${title}\nB| Share\nA| Cars cross again.\nR${title.slice(1)}`)).toBe('inferred');
+  expect(state(`${title.replace('| ', '| « ')}\nA| Cars cross again.`)).toBe('inferred');
+});
+
 it('is inferred where it stands among other lines, or behind paragraphs', () => {
   expect(state(`B| Home\nB| News\nB| Sport\n${title}\nA| Cars cross again.`)).toBe('inferred');
   expect(state(`A| Cars cross again.\n${title}\nA| So it goes.`)).toBe('inferred');

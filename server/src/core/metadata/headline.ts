@@ -1,5 +1,5 @@
 import { message, type Message } from '../message';
-import type { Field, Span } from '../model';
+import type { Field, Line, Span } from '../model';
 import { absent, inferred, stated } from './field';
 import { trimmed, type Page } from './page';
 
@@ -19,11 +19,9 @@ export function headlineRepeats(page: Page): Span[] {
   return repeats;
 }
 
-/** Lines before the headline, and between it and the story, of a page that begins with them. */
-const FEW_BEFORE = 1;
-const STAMPED_BEFORE = 4;
-const SOME_BEFORE = 10;
-const FEW_BETWEEN = 3;
+/** Lines before a repeated headline, and between a headline and the story. */
+const MOST_BEFORE = 10;
+const MOST_BETWEEN = 3;
 /** Words of a headline that is no name of a column or site. */
 const WORDS = 5;
 
@@ -38,18 +36,28 @@ function mostlyFurniture({ own, lines }: Page): boolean {
   return own.length - article > 8 + FURNITURE * article;
 }
 
-/** Whether the page begins with the line and goes on with the story, so that nothing else can be meant as its headline. */
+/** "« Another story", "Another story →": a way to another page. */
+const points = /^[«‹←][^»›]*$|^[^«‹]*[»›→]$/;
+
+/**
+ * Whether nothing else can be meant as its headline, by two of three signs: the page begins with the line, nothing but the
+ * article's own lines stands between it and the story, and its words stand again.
+ */
 function isClear(page: Page, words: string, repeated: boolean): boolean {
-  if (mostlyFurniture(page)) return false;
+  if (mostlyFurniture(page) || points.test(words)) return false;
   const at = page.own.indexOf(page.headline);
-  const roleAt = (index: number): string => page.lines[page.own[index]!]!.role;
-  const begun = page.own.findIndex((_, index) => story.has(roleAt(index)));
-  if (begun < at || begun > at + 1 + FEW_BETWEEN) return false;
+  if (at > MOST_BEFORE) return false;
+  const lineAt = (index: number): Line => page.lines[page.own[index]!]!;
+  const begun = page.own.findIndex((_, index) => story.has(lineAt(index).role));
+  if (begun < at || begun > at + 1 + MOST_BETWEEN) return false;
   let stamped = false;
-  for (let index = Math.max(0, at - 3); index <= begun; index++) stamped ||= stamps.has(roleAt(index));
+  let joined = true;
+  for (let index = at + 1; index < begun; index++) {
+    stamped ||= stamps.has(lineAt(index).role);
+    joined &&= lineAt(index).zone === 'article';
+  }
   const long = words.split(/\s+/, WORDS).length >= WORDS;
-  if (at <= FEW_BEFORE) return stamped || long;
-  return long && ((at <= STAMPED_BEFORE && stamped) || (at <= SOME_BEFORE && repeated));
+  return at === 0 ? (stamped || long) && (joined || repeated) : long && joined && repeated;
 }
 
 function why(clear: boolean, repeats: number): Message {
@@ -62,7 +70,7 @@ function why(clear: boolean, repeats: number): Message {
       : message('The line was read as the headline; it stands {0} more times.', repeats);
 }
 
-/** Stated where the page begins with it; inferred where it stands among other lines. */
+/** Stated where two signs say that it is this line; inferred where it stands among other lines. */
 export function readHeadline(page: Page): Field {
   const line = page.lines[page.headline];
   if (!line) return absent(message('No line was read as the headline.'));
