@@ -16,6 +16,7 @@ A:byline| By Maria Keller
 A:timestamp| Published: March 3, 2021
 A:timestamp| Updated: March 6, 2021
 A| Troops left the river town on Tuesday, General Otto Brandt said.
+R| Troops leave the river town
 B| © 2021 Northern Wire`;
 
 const about = (capture: Capture): Finding[] =>

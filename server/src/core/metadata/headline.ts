@@ -41,7 +41,7 @@ const points = /^[«‹←][^»›]*$|^[^«‹]*[»›→]$/;
 
 /**
  * Whether nothing else can be meant as its headline, by two of three signs: the page begins with the line, nothing but the
- * article's own lines stands between it and the story, and its words stand again.
+ * article's own lines and its repeats stands between it and the story, and its words stand again.
  */
 function isClear(page: Page, words: string, repeated: boolean): boolean {
   if (mostlyFurniture(page) || points.test(words)) return false;
@@ -53,8 +53,9 @@ function isClear(page: Page, words: string, repeated: boolean): boolean {
   let stamped = false;
   let joined = true;
   for (let index = at + 1; index < begun; index++) {
-    stamped ||= stamps.has(lineAt(index).role);
-    joined &&= lineAt(index).zone === 'article';
+    const { zone, role } = lineAt(index);
+    stamped ||= stamps.has(role);
+    joined &&= zone === 'article' || role === 'repeated-headline';
   }
   const long = words.split(/\s+/, WORDS).length >= WORDS;
   return at === 0 ? (stamped || long) && (joined || repeated) : long && joined && repeated;
