@@ -50,6 +50,7 @@ LOCAL, AROUND = meta["local"], meta["around"]
 sizes = [t["size"] for t in LOCAL] + [t["size"] for t in AROUND]
 names = [t["name"] for t in LOCAL] + [t["name"] for t in AROUND]
 base = np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
+FIRST_AROUND = int(base[len(LOCAL)])
 left_out = set(filter(None, args.without.split(";")))
 kept = np.array([0.0 if n in left_out else 1.0 for n in names], dtype=np.float32)
 
@@ -86,43 +87,65 @@ def read(name):
     return docs
 
 
+def shifted(x, by):
+    """`x` of the line `by` lines below, zero beyond the ends; `x` is documents by lines by state."""
+    if abs(by) >= x.shape[1]:
+        return torch.zeros_like(x)
+    none = x.new_zeros(x.shape[0], abs(by), x.shape[2])
+    return torch.cat([x[:, by:], none], 1) if by > 0 else torch.cat([none, x[:, :by]], 1)
+
+
+class Block(nn.Module):
+    """A depthwise dilated convolution over the lines, then a mix of the channels, added to what came in."""
+
+    def __init__(self, reach):
+        super().__init__()
+        self.reach = reach
+        self.deep = nn.Parameter(torch.empty(3, STATE).uniform_(-(3**-0.5), 3**-0.5))
+        self.bias = nn.Parameter(torch.empty(STATE).uniform_(-(3**-0.5), 3**-0.5))
+        self.mix = nn.Linear(STATE, STATE)
+
+    def forward(self, x, mask, drop):
+        own = x * mask
+        y = own * self.deep[1] + shifted(own, -self.reach) * self.deep[0] + shifted(own, self.reach) * self.deep[2]
+        return x + F.relu(drop(self.mix(y + self.bias)))
+
+
 class Network(nn.Module):
+    """Answers come as a row of ones and zeros, so that the sums of learned rows are a product: that trains far faster."""
+
     def __init__(self):
         super().__init__()
-        self.rows = nn.EmbeddingBag(int(base[-1]), STATE, mode="sum")
+        self.rows = nn.Parameter(torch.randn(int(base[-1]), STATE) * 0.05)
         self.words = nn.EmbeddingBag(meta["vocabulary"], STATE, mode="mean")
-        for table in (self.rows, self.words):
-            nn.init.normal_(table.weight, 0, 0.05)
+        nn.init.normal_(self.words.weight, 0, 0.05)
         self.evidence = nn.Linear(4, STATE)
-        self.deep = nn.ModuleList([nn.Conv1d(STATE, STATE, 3, padding=k, dilation=k, groups=STATE) for k in REACHES])
-        self.mix = nn.ModuleList([nn.Conv1d(STATE, STATE, 1) for _ in REACHES])
+        self.blocks = nn.ModuleList([Block(reach) for reach in REACHES])
         self.out = nn.Linear(STATE, 3)
-        self.direct = nn.EmbeddingBag(int(base[-1] - base[len(LOCAL)]), 3, mode="sum")
-        nn.init.zeros_(self.direct.weight)
+        self.direct = nn.Parameter(torch.zeros(int(base[-1]) - FIRST_AROUND, 3))
         self.drop = nn.Dropout(DROP_STATE)
 
     def forward(self, b):
-        count, longest = b["mask"].shape
-        h = self.rows(b["rows"], per_sample_weights=b["kept"]) + self.evidence(b["evidence"])
+        count, longest = b["mask"].shape[:2]
+        h = b["answers"] @ self.rows + self.evidence(b["evidence"])
         if "words" not in left_out:
             h = h + 3 * self.words(b["ids"], b["starts"])
-        h = F.relu(h)
-        x = torch.zeros(count * longest, STATE).index_copy(0, b["place"], h).view(count, longest, -1)
-        mask = b["mask"][:, None, :]
-        x = self.drop(x).transpose(1, 2)
-        for deep, mix in zip(self.deep, self.mix):
-            x = x + F.relu(self.drop(mix(deep(x * mask))))
-        scores = self.out(x.transpose(1, 2)).reshape(-1, 3)[b["place"]]
-        around = b["rows"][:, len(LOCAL) :] - int(base[len(LOCAL)])
-        return scores + self.direct(around, per_sample_weights=b["kept"][:, len(LOCAL) :].contiguous())
+        x = torch.zeros(count * longest, STATE).index_copy(0, b["place"], F.relu(h)).view(count, longest, -1)
+        x = self.drop(x)
+        for block in self.blocks:
+            x = block(x, b["mask"], self.drop)
+        scores = self.out(x.reshape(count * longest, -1)[b["place"]])
+        return scores + b["answers"][:, FIRST_AROUND:] @ self.direct
 
 
 def batch(docs, train):
     lengths = [len(d["allowed"]) for d in docs]
     longest = max(lengths)
-    mask = torch.zeros(len(docs), longest)
-    place, ids, starts, evidence, keep = [], [], [], [], []
-    at = 0
+    mask = torch.zeros(len(docs), longest, 1)
+    rows = torch.from_numpy(np.concatenate([d["rows"] for d in docs]))
+    given = torch.from_numpy(kept).repeat(len(rows), 1)
+    place, ids, starts, evidence = [], [], [], []
+    words = line = 0
     for i, d in enumerate(docs):
         n = lengths[i]
         mask[i, :n] = 1
@@ -138,19 +161,18 @@ def batch(docs, train):
             e[:, :3], e[:, 3] = d["evidence"], 1
         evidence.append(e)
         ids.append(own)
-        starts.append(np.concatenate([[0], np.cumsum(d["counts"])[:-1]]) + at)
-        at += len(own)
-        k = kept.copy()
+        starts.append(np.concatenate([[0], np.cumsum(d["counts"])[:-1]]) + words)
+        words += len(own)
         if train:
-            k *= (rng.random(len(k)) >= DROP_TEMPLATE) / (1 - DROP_TEMPLATE)
-        keep.append(np.repeat(k[None].astype(np.float32), n, 0))
+            whole = (rng.random(len(kept)) >= DROP_TEMPLATE) / (1 - DROP_TEMPLATE)
+            given[line : line + n] *= torch.from_numpy(whole.astype(np.float32))
+        line += n
     tensor = lambda parts: torch.from_numpy(np.concatenate(parts))
     weights = [np.full(n, n**-LENGTH_POWER, dtype=np.float32) for n in lengths]
     return dict(
         mask=mask,
         place=tensor(place),
-        rows=tensor([d["rows"] for d in docs]),
-        kept=tensor(keep),
+        answers=torch.zeros(len(rows), int(base[-1])).scatter_(1, rows, given),
         evidence=tensor(evidence),
         ids=tensor(ids),
         starts=tensor(starts),
@@ -178,7 +200,7 @@ BITS = torch.tensor([BOILERPLATE, ARTICLE, COMMENTS])
 
 def train(docs, label):
     net = Network()
-    tables = [*net.rows.parameters(), *net.direct.parameters()]
+    tables = [net.rows, net.direct]
     own = {id(p) for p in tables}
     rest = [p for p in net.parameters() if id(p) not in own]
     rates = [args.rate, 4 * args.rate]
@@ -196,7 +218,7 @@ def train(docs, label):
             loss = -torch.logsumexp(log.masked_fill(~allowed, -1e4), 1)
             weight = b["weights"] * (b["allowed"] != OPEN)
             loss = (loss * weight).sum() / weight.sum().clamp(min=1e-6)
-            optimiser.zero_grad()
+            optimiser.zero_grad(set_to_none=True)
             loss.backward()
             nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimiser.step()
@@ -340,20 +362,20 @@ def means(net, docs):
     count = np.zeros(int(base[-1]))
     for d in docs:
         count += np.bincount(d["rows"].ravel(), minlength=len(count))
-    rows, direct = net.rows.weight.detach().numpy(), net.direct.weight.detach().numpy()
+    rows, direct = net.rows.detach().numpy(), net.direct.detach().numpy()
     parts, plain = [], []
     for t, (low, high) in enumerate(zip(base[:-1], base[1:])):
         share = count[low:high] / max(1, count[low:high].sum())
         parts.append(share @ rows[low:high])
         if t >= len(LOCAL):
-            plain.append(share @ direct[low - base[len(LOCAL)] : high - base[len(LOCAL)]])
+            plain.append(share @ direct[low - FIRST_AROUND : high - FIRST_AROUND])
     sums, lines = np.zeros((2, STATE)), 0
     with torch.no_grad():
         for some in batches(docs, False)[::20]:
             b = batch([docs[i] for i in some], False)
             sums[0] += 3 * net.words(b["ids"], b["starts"]).sum(0).numpy()
             sums[1] += (b["evidence"] @ net.evidence.weight.T).sum(0).numpy()
-            lines += len(b["rows"])
+            lines += len(b["evidence"])
     return torch.tensor(np.array([*parts, *(sums / lines)])), torch.tensor(np.array(plain))
 
 
@@ -370,9 +392,8 @@ def pack(net, temperature, docs):
     mean_states, mean_direct = means(net, docs)
     evidence = net.evidence.weight.detach().T.contiguous()
     blocks = []
-    for deep, mix in zip(net.deep, net.mix):
-        k = deep.weight[:, 0, :]
-        blocks.append(floats_of(k[:, 0], k[:, 1], k[:, 2], deep.bias, mix.weight[:, :, 0].T.contiguous(), mix.bias))
+    for block in net.blocks:
+        blocks.append(floats_of(block.deep, block.bias, block.mix.weight.T.contiguous(), block.mix.bias))
     file = dict(
         state=STATE,
         reaches=REACHES,
@@ -380,13 +401,13 @@ def pack(net, temperature, docs):
         mostWords=MOST_WORDS,
         local=[[t["name"], t["size"]] for t in LOCAL],
         around=[[t["name"], t["size"]] for t in AROUND],
-        rows=bytes_of(net.rows.weight),
+        rows=bytes_of(net.rows),
         bias=floats_of(net.evidence.bias),
         words=bytes_of(3 * net.words.weight),
         evidence=floats_of(evidence),
         blocks=blocks,
         head=floats_of(net.out.weight, net.out.bias),
-        direct=floats_of(net.direct.weight),
+        direct=floats_of(net.direct),
         means=floats_of(mean_states),
         directMeans=floats_of(mean_direct),
     )

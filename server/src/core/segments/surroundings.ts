@@ -5,6 +5,7 @@
 import { type AnnouncedThread, announcedThreads } from './announced';
 import { isAuthorLine, isThread } from './authorLines';
 import { Z } from './lines';
+import { blockTemplates, writeBlocks } from './blocks';
 import { bucket, nameKind, type Template } from './local';
 import { bitsOf } from './phrases';
 import type { ReadLines } from './read';
@@ -37,6 +38,7 @@ const sizes: readonly (readonly [string, number])[] = [
   ['figures and code in capture', 16],
   ['blank lines before, copies', 12],
   ['furniture in capture', 6],
+  ...blockTemplates,
 ];
 export const surroundingTemplates: readonly Template[] = sizes.map(([name, size]) => ({ name, size }));
 
@@ -69,14 +71,16 @@ const chattiness = (s: Shape): number =>
 
 export type Surroundings = Pick<
   ReadLines,
-  'shapes' | 'headAt' | 'gaps' | 'copies' | 'again' | 'words' | 'wordIds' | 'wordStarts' | 'skeletons'
+  'answers' | 'shapes' | 'headAt' | 'gaps' | 'copies' | 'again' | 'words' | 'wordIds' | 'wordStarts' | 'skeletons'
 >;
 
 /** Answers to every template for each line: `answers[line * surroundingTemplates.length + template]`. */
 export function surroundingsOf(lines: Surroundings): Uint8Array {
   const { shapes, gaps, copies, again, skeletons } = lines;
   const n = shapes.length;
-  const out = new Uint8Array(n * surroundingTemplates.length);
+  const stride = surroundingTemplates.length;
+  const out = new Uint8Array(n * stride);
+  writeBlocks(lines, out, stride, stride - blockTemplates.length);
   const isMark = recurringSkeletons(skeletons);
   const marks = new Marks(n, (i) => isMark[i]!);
   const isAuthor = Uint8Array.from(shapes, (_, i) => (isAuthorLine(shapes, gaps, i) ? 1 : 0));
@@ -134,6 +138,7 @@ export function surroundingsOf(lines: Surroundings): Uint8Array {
     out[at++] = kind;
     out[at++] = 3 * Math.min(3, gaps[i]!) + (again[i]! ? 2 : copies[i]! > 1 ? 1 : 0);
     out[at++] = furniture;
+    at += blockTemplates.length;
     if (i + 1 < n && isForm(shapes[i + 1]!)) formsBelow--;
     if (i + 1 + formReach < n && isForm(shapes[i + 1 + formReach]!)) formsBelow++;
   }

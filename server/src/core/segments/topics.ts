@@ -79,6 +79,10 @@ const topics: readonly { readonly names: readonly string[]; readonly say: Say }[
     names: ['position', 'capture length', 'prose so far', 'prose to come'],
     say: (_, { index, count }) => message('where it stands: {0} of {1} lines with words', index + 1, count),
   },
+  {
+    names: ['block: '],
+    say: () => message('the run of lines it belongs to: how long, how alike, how near to running text'),
+  },
   { names: ['stands here again'], say: () => message('whether it stands in the capture more than once') },
   {
     names: ['blank lines', 'indent', 'bullet'],
