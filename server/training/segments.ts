@@ -29,7 +29,7 @@ const { values: options } = parseArgs({
     without: { type: 'string', default: '' },
     keep: { type: 'string' },
     seed: { type: 'string', default: '2' },
-    epochs: { type: 'string', default: '6' },
+    epochs: { type: 'string', default: '20' },
     temperature: { type: 'string', default: '0' },
     dump: { type: 'string', default: '' },
   },

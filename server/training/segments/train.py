@@ -21,7 +21,7 @@ import torch.nn.functional as F
 ap = argparse.ArgumentParser()
 ap.add_argument("data")
 ap.add_argument("--out", default="")
-ap.add_argument("--epochs", type=int, default=5)
+ap.add_argument("--epochs", type=int, default=20)
 ap.add_argument("--seed", type=int, default=2)
 ap.add_argument("--rate", type=float, default=2e-3)
 ap.add_argument("--temperature", type=float, default=0, help="of the weights written; from the documents held out where 0")
@@ -40,7 +40,7 @@ MOST_WORDS = 64
 UNKNOWN, FIRST_WORD = 10, 16
 DROP_STATE, DROP_TEMPLATE, DROP_WORD, DROP_WORDS = 0.2, 0.15, 0.1, 0.25
 # A document weighs less the longer it is, but more than one short one.
-LENGTH_POWER = 0.35
+LENGTH_POWER = 0.25
 BOILERPLATE, ARTICLE, COMMENTS = 1, 2, 4
 OPEN = 7
 ZONES = ["boilerplate", "article", "comments"]

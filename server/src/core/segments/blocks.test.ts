@@ -4,12 +4,12 @@ import { AlikeRuns, blockTemplates, writeBlocks } from './blocks';
 import { readLines } from './read';
 
 /** Answers of the lines that are not blank, by the name of the template. */
-function answers(rows: readonly string[]): Record<string, number[]> {
+function answers(rows: readonly string[], captureClass = 0): Record<string, number[]> {
   const text = rows.join('\n');
   const lines = readLines(text, splitLines(text));
   const stride = blockTemplates.length;
   const out = new Uint8Array(lines.shapes.length * stride);
-  writeBlocks(lines, out, stride, 0);
+  writeBlocks(lines, captureClass, out, stride, 0);
   return Object.fromEntries(
     blockTemplates.map(([name], t) => [name, lines.shapes.map((_, i) => out[i * stride + t]!)]),
   );
@@ -39,15 +39,19 @@ describe('blocks', () => {
     const { 'block: furniture': furniture, 'block: figures': figures } = answers([story, ...menu, story]);
     expect(furniture![0]).toBe(0);
     expect(new Set(furniture!.slice(1, 5)).size).toBe(1);
-    expect(furniture![1]).toBeGreaterThan(answers([story, 'Ann', 'Bo', 'Cy', 'Di', story])['block: furniture']![1]!);
+    expect(furniture![1]).toBeGreaterThan(
+      answers([story, 'Ann', 'Bo', 'Cy', 'Di', story])['block: furniture']![1]!,
+    );
     expect(answers([story, ...table(2), story])['block: figures']![1]).toBeGreaterThan(figures![1]!);
   });
 
   it('answers lie within their sizes, whatever the lines', () => {
-    for (const rows of [[], [''], ['x'], menu, table(300), [...table(90), story]]) {
-      const found = answers(rows);
-      for (const [name, size] of blockTemplates) for (const own of found[name]!) expect(own).toBeLessThan(size);
-    }
+    for (const captureClass of [0, 5])
+      for (const rows of [[], [''], ['x'], menu, table(300), [...table(90), story]]) {
+        const found = answers(rows, captureClass);
+        for (const [name, size] of blockTemplates)
+          for (const own of found[name]!) expect(own).toBeLessThan(size);
+      }
   });
 });
 

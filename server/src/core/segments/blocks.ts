@@ -20,6 +20,7 @@ export const blockTemplates: readonly (readonly [string, number])[] = [
   ['block: built alike', (runEdges.length + 1) * 6],
   ['block: furniture', blockSize],
   ['block: figures', blockSize],
+  ['block: furniture in capture', 1 + 6 * 3 * (lengthEdges.length + 1)],
 ];
 
 /** Lines of a table's row, at most, that stand below each other. */
@@ -86,9 +87,13 @@ export class AlikeRuns {
   }
 }
 
-/** Writes the answers about blocks of each line to `out[line * stride + at]` and the places after it. */
+/**
+ * Writes the answers about blocks of each line to `out[line * stride + at]` and the places after it. `captureClass`: how much
+ * furniture the capture has, 0 to 5: where there is none, a scraper has taken the menus away and a table is the story's.
+ */
 export function writeBlocks(
   { shapes, answers }: Pick<ReadLines, 'shapes' | 'answers'>,
+  captureClass: number,
   out: Uint8Array,
   stride: number,
   at: number,
@@ -121,10 +126,12 @@ export function writeBlocks(
     const start = above[i]! + 1;
     const lines = below[i]! - start;
     const place = until === Infinity ? 2 : since === Infinity ? 1 : 0;
-    const block = (bucket(lines, lengthEdges) * 3 + place) * (furnitureEdges.length + 1);
+    const length = bucket(lines, lengthEdges);
+    const block = (length * 3 + place) * (furnitureEdges.length + 1);
     const share = (sums: Int32Array): number => (sums[below[i]!]! - sums[start]!) / lines;
     out[to + 2] = 1 + block + bucket(share(furniture), furnitureEdges);
     out[to + 3] = 1 + block + bucket(share(figures), figureEdges);
+    out[to + 4] = 1 + (captureClass * 3 + place) * (lengthEdges.length + 1) + length;
   }
 }
 

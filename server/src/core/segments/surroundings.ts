@@ -4,8 +4,8 @@
  */
 import { type AnnouncedThread, announcedThreads } from './announced';
 import { isAuthorLine, isThread } from './authorLines';
-import { Z } from './lines';
 import { blockTemplates, writeBlocks } from './blocks';
+import { Z } from './lines';
 import { bucket, nameKind, type Template } from './local';
 import { bitsOf } from './phrases';
 import type { ReadLines } from './read';
@@ -71,7 +71,16 @@ const chattiness = (s: Shape): number =>
 
 export type Surroundings = Pick<
   ReadLines,
-  'answers' | 'shapes' | 'headAt' | 'gaps' | 'copies' | 'again' | 'words' | 'wordIds' | 'wordStarts' | 'skeletons'
+  | 'answers'
+  | 'shapes'
+  | 'headAt'
+  | 'gaps'
+  | 'copies'
+  | 'again'
+  | 'words'
+  | 'wordIds'
+  | 'wordStarts'
+  | 'skeletons'
 >;
 
 /** Answers to every template for each line: `answers[line * surroundingTemplates.length + template]`. */
@@ -80,7 +89,6 @@ export function surroundingsOf(lines: Surroundings): Uint8Array {
   const n = shapes.length;
   const stride = surroundingTemplates.length;
   const out = new Uint8Array(n * stride);
-  writeBlocks(lines, out, stride, stride - blockTemplates.length);
   const isMark = recurringSkeletons(skeletons);
   const marks = new Marks(n, (i) => isMark[i]!);
   const isAuthor = Uint8Array.from(shapes, (_, i) => (isAuthorLine(shapes, gaps, i) ? 1 : 0));
@@ -92,6 +100,7 @@ export function surroundingsOf(lines: Surroundings): Uint8Array {
   const prose = proseUpTo[n]!;
   const threadBelow = announcedThreads(shapes, lines.headAt, marks.lines, authors.lines, proseUpTo);
   const furniture = bucket(count(shapes, isFurniture) / Math.max(1, n), furnitureEdges);
+  writeBlocks(lines, furniture, out, stride, stride - blockTemplates.length);
   const kind =
     4 * bucket(count(shapes, isCode) / Math.max(1, n), codeEdges) +
     bucket(count(shapes, isFigures) / Math.max(1, n), figureEdges);
