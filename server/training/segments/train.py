@@ -11,7 +11,11 @@ the answers about the surroundings add directly. Loss: log of the summed probabi
 import argparse
 import base64
 import json
+import os
 import time
+
+# Before they load: libraries of linear algebra start threads of their own, which only wait here.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import numpy as np
 import torch
