@@ -86,8 +86,10 @@ function steer(
 ): Line[] {
   helpLike(scores, text, spans, lines, constraints);
   forbid(scores, constraints);
-  const named = [...constraints.named.values()].includes(article);
-  const steered = settleRoles(text, spans, lines, decide(text, spans, lines, scores, named), (i, zone) =>
+  // What a person says of some lines is no reason to say that the others are no article.
+  const isThere =
+    [...constraints.named.values()].includes(article) || free.some((line) => line.zone === 'article');
+  const steered = settleRoles(text, spans, lines, decide(text, spans, lines, scores, isThere), (i, zone) =>
     mayBe(constraints, i, zone),
   );
   return steered.map((line, i) =>
@@ -99,20 +101,20 @@ function steer(
   );
 }
 
-/** `named`: whether a person named lines of the article, so that there is one. */
+/** `isThere`: whether the capture is known to have an article. */
 function decide(
   text: string,
   spans: readonly Span[],
   lines: Lines,
   scores: Float64Array,
-  named = false,
+  isThere = false,
 ): Decided[] {
   const chances = chancesOf(scores);
   const headOf = (i: number): string => {
     const [start, end] = spans[lines.numbers[i]!]!;
     return text.slice(start, Math.min(end, start + 120));
   };
-  const found = named ? likeliest(chances) : settleArticle(lines, chances, headOf);
+  const found = isThere ? likeliest(chances) : settleArticle(lines, chances, headOf);
   const decided: Decided[] = [];
   for (let i = 0; i < found.length; i++) {
     const z = found[i]!;

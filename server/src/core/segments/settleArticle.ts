@@ -26,21 +26,23 @@ function pathWith(chance: Float64Array, help: number): Uint8Array {
   return path;
 }
 
-/** The least help that makes an article of at least three lines, two of them running prose; null where none does. */
-function faintArticle(lines: RoleLines, chance: Float64Array): Uint8Array | null {
-  for (const help of faint) {
-    const path = pathWith(chance, help);
-    let found = 0;
-    let prose = 0;
-    path.forEach((z, i) => {
-      if (z !== article) return;
-      found++;
-      const { words, stops } = lines.shapes[i]!;
-      if (words >= 12 && stops > 0) prose++;
-    });
-    if (found >= 3 && prose >= 2) return path;
-  }
-  return null;
+/** Whether at least three lines are article, two of them running prose. */
+function isStory(lines: RoleLines, path: Uint8Array): boolean {
+  let found = 0;
+  let prose = 0;
+  path.forEach((z, i) => {
+    if (z !== article) return;
+    found++;
+    const { words, stops } = lines.shapes[i]!;
+    if (words >= 12 && stops > 0) prose++;
+  });
+  return found >= 3 && prose >= 2;
+}
+
+/** With the least help that makes a story, where one does; else `best`, the likeliest. */
+function withFaint(lines: RoleLines, chance: Float64Array, best: Uint8Array): Uint8Array {
+  if (isStory(lines, best)) return best;
+  return faint.map((help) => pathWith(chance, help)).find((path) => isStory(lines, path)) ?? best;
 }
 
 /**
@@ -53,7 +55,7 @@ export function settleArticle(
   headOf: (i: number) => string,
 ): Uint8Array {
   const best = pathWith(chance, 0);
-  const path = best.includes(article) ? best : faintArticle(lines, chance);
-  if (!path) return best;
+  const path = withFaint(lines, chance, best);
+  if (!path.includes(article)) return best;
   return hasNoArticle(lines, (i) => path[i] === article, headOf) ? pathWith(chance, -Infinity) : path;
 }
