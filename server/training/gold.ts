@@ -40,23 +40,8 @@ const bit: Readonly<Record<string, number>> = { boilerplate: 1, article: 2, comm
 /** The zones that the gold allows for a line, as bits in the order of `zones`; 7 where it does not say. */
 export function allowedZones(gold: Gold, line: number): number {
   const label = gold.labels[line] ?? 'unknown';
-  if (label === 'boilerplate' && !gold.comments_annotated) return inThread(gold, line) ? 4 : 5;
+  if (label === 'boilerplate' && !gold.comments_annotated) return 5;
   return bit[label] ?? 7;
-}
-
-/** Lines that the page's markup puts among comments before this says that it has a thread: single ones are buttons and counters. */
-const leastThread = 10;
-const threads = new WeakMap<Gold, boolean>();
-
-/** Whether a line of a document whose comments nobody labelled stands in a thread, by the hints of the page's markup. */
-function inThread(gold: Gold, line: number): boolean {
-  if (gold.fine?.[line] !== 'comment_dom') return false;
-  let known = threads.get(gold);
-  if (known === undefined) {
-    known = gold.fine.filter((hint) => hint === 'comment_dom').length >= leastThread;
-    threads.set(gold, known);
-  }
-  return known;
 }
 
 /** Which of `folds` parts a web domain falls into. */

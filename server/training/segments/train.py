@@ -258,9 +258,8 @@ def judged(d, best):
     """Scored lines, their gold zones, and the zones found as the scorer takes them."""
     scored = d["allowed"] != OPEN
     gold = np.where(d["allowed"] == ARTICLE, 1, np.where(d["allowed"] == COMMENTS, 2, 0))
-    if d["meta"]["comments"]:
-        return scored, gold, best
-    return scored, np.where(gold == 2, 0, gold), np.where(best == 2, 0, best)
+    found = best if d["meta"]["comments"] else np.where(best == 2, 0, best)
+    return scored, gold, found
 
 
 def figures(docs, all_scores):
