@@ -10,14 +10,7 @@ import { priorsAt } from './priors';
 import { readingOf, remember } from './readings';
 import { surroundingTemplates } from './surroundings';
 import { neighbours, sayTopic, topicOf, wordsTopic } from './topics';
-import {
-  chancesOf,
-  inputOf,
-  readZones,
-  scoresOf,
-  shippedNetwork,
-  type ZoneReading,
-} from './zones';
+import { chancesOf, inputOf, readZones, scoresOf, shippedNetwork, type ZoneReading } from './zones';
 
 export interface LineReason {
   readonly feature: Message;
