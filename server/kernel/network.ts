@@ -18,8 +18,6 @@ export function reserve(bytes: usize): void {
 const SMALL: usize = 32;
 
 /** Adds `scale` times eight sums of small numbers to the floats at `out`. */
-// @ts-ignore: decorator
-@inline
 function addScaled(out: usize, sums: v128, scale: v128): void {
   const low = f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(sums));
   const high = f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(sums));
