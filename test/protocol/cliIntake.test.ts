@@ -36,6 +36,34 @@ describe('a sidecar', () => {
   });
 });
 
+describe('a reference time', () => {
+  const late = page.replace('RIVERTON', 'Published: March 6, 2021\n\nRIVERTON');
+  const rulesOf = ({ findings }: { findings: readonly { rule: string }[] }) =>
+    findings.map(({ rule }) => rule);
+  it('is named, and held against the date of the page', () => {
+    const cwd = tree('as-of', { 'page.txt': late });
+    const annotated = (...more: string[]) =>
+      captures(run(['annotate', ...more, 'page.txt'], '', cwd).stdout)[0]!;
+    const before = annotated('--as-of', '2021-03-01T10:00Z');
+    expect(before.context).toEqual({ fileName: 'page.txt', asOf: '2021-03-01T10:00Z' });
+    expect(rulesOf(before)).toContain('date/after-reference');
+    expect(rulesOf(annotated('--as-of', '2021-03-09'))).not.toContain('date/after-reference');
+    expect(annotated().context).toEqual({ fileName: 'page.txt' });
+    const { status, stdout } = run(['check', '--as-of=2021-03-01', '--format', 'json', 'page.txt'], '', cwd);
+    const checked = JSON.parse(stdout) as CheckJson;
+    expect([status, checked.asOf]).toEqual([1, '2021-03-01']);
+    expect(rulesOf(checked.files[0]!)).toContain('date/after-reference');
+  });
+  it('holds for records and standard input, beside what records say', () => {
+    const record = JSON.stringify({ id: 'a', text: late, url: 'https://news.example/1' });
+    const [only] = captures(run(['annotate', '--jsonl', '--as-of', '2021-03-01'], `${record}\n`).stdout);
+    expect(only!.context).toMatchObject({ asOf: '2021-03-01', supplied: [{ origin: 'the record' }] });
+    expect(rulesOf(only!)).toContain('date/after-reference');
+    const [plain] = captures(run(['annotate', '--as-of', '2021-03-01'], late).stdout);
+    expect(rulesOf(plain!)).toContain('date/after-reference');
+  });
+});
+
 describe('a file of many captures', () => {
   const lines = [
     { id: 'a', text: page, url: 'https://news.example/1' },

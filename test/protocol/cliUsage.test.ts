@@ -19,6 +19,8 @@ describe('usage', () => {
     [['help', 'nonsense']],
     [['annotate', '--encoding', 'martian']],
     [['annotate', '--jsonl', '--encoding', 'utf-8']],
+    [['annotate', '--as-of', 'yesterday']],
+    [['check', '--as-of', '2021-02-30']],
     [['--nonsense']],
   ])('%j is bad: exit 2, said in a line or two', (args) => {
     const { status, stdout, stderr } = run(args, '');

@@ -6,6 +6,7 @@ import { withoutMark } from '../files/decode';
 import { captureJson } from '../report/captureJson';
 import type { AnnotateOutput } from '../report/captureObject';
 import { reviewCapture } from '../review/review';
+import { asOfNamed } from './asOf';
 import { contextOf, nameOf, ofBytes, reviewed, tool, type Found, type Reading } from './captures';
 import { commands } from './commands';
 import { Homes } from './config';
@@ -29,6 +30,7 @@ export async function annotate(args: readonly string[]): Promise<number> {
   if (jsonl && encoding !== undefined)
     throw new UsageError('--jsonl reads JSON, which is UTF-8: it takes no --encoding.', 'annotate');
   const decoder = decoderNamed(encoding, 'annotate');
+  const context = asOfNamed(values['as-of'], 'annotate');
   // Nothing to bring in order: whole lines were written, and an unfinished --output file vanishes.
   const interrupt = new Interrupt(true);
   const output = await openOutput(values.output);
@@ -36,7 +38,12 @@ export async function annotate(args: readonly string[]): Promise<number> {
   const warn = (path: string, what: string) => {
     notices.complain(`${path}: warning: ${what}`);
   };
-  const reading = { decoder, named: encoding !== undefined, options: assume ? { assume } : {}, warn };
+  const reading = {
+    decoder,
+    named: encoding !== undefined,
+    options: { ...(assume && { assume }), context },
+    warn,
+  };
   const run = new Annotate(output, reading, new Homes(warn, !values['no-review']), notices);
   try {
     const code = await (jsonl ? run.records() : operands.length ? run.files(operands) : run.standardInput());
@@ -102,7 +109,8 @@ class Annotate {
     const { id, text, values } = record;
     const supplied = Object.keys(values).length > 0 && [{ origin: 'the record', values }];
     try {
-      const options = { ...this.reading.options, ...(supplied && { context: { supplied } }) };
+      const { options: given } = this.reading;
+      const options = { ...given, context: { ...given.context, ...(supplied && { supplied }) } };
       const result = reviewCapture({ text: withoutMark(text), options });
       return captureJson(result, { tool, id, sha256: digestOfText(text), context: contextOf(this.reading) });
     } catch (error) {

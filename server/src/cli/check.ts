@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { decide, decideByName } from '../config/decide';
 import { isContainerName, NoContainer } from '../intake/containers/container';
+import { asOfNamed } from './asOf';
 import { nameOf, reviewed, type Found, type Reading } from './captures';
 import { coloured, plain, wantsColour } from './colour';
 import { commands } from './commands';
@@ -22,6 +23,7 @@ import { walk } from './walk';
 export async function check(args: readonly string[]): Promise<number> {
   const { values, operands } = parse(args, commands.check.options, 'check');
   const decoder = decoderNamed(values.encoding, 'check');
+  const context = asOfNamed(values['as-of'], 'check');
   // Before there is a draft that a signal would leave behind.
   const interrupt = new Interrupt(false);
   const output = await openOutput(values.output);
@@ -31,6 +33,7 @@ export async function check(args: readonly string[]): Promise<number> {
     quiet: values.quiet ?? false,
     showAccepted: values['show-accepted'] ?? false,
     reviewed: !values['no-review'],
+    ...context,
   };
   const run = new Check(
     interrupt,
@@ -38,7 +41,7 @@ export async function check(args: readonly string[]): Promise<number> {
     formats[values.format](style),
     new Tally(values['fail-on']),
     new Notices(watched(style.quiet)),
-    { decoder, named: values.encoding !== undefined, options: {} },
+    { decoder, named: values.encoding !== undefined, options: { context } },
     style.reviewed,
   );
   return run.run(operands.length ? operands : ['.']);

@@ -66,6 +66,12 @@ const output = {
   brief: 'write to a file',
   help: 'write to FILE instead of standard output: it is replaced when all is done, never left half written',
 } as const;
+const asOf = {
+  type: 'string',
+  value: 'TIME',
+  brief: 'reference time, ISO 8601',
+  help: 'read captures as of TIME, in ISO 8601 (2021-03-06, 2021-03-06T10:00:00Z): a page that is dated later is a finding; default: none, and no clock is asked',
+} as const;
 const noReview = {
   type: 'boolean',
   help: 'leave the decisions in .provenance/review.jsonl aside',
@@ -91,6 +97,7 @@ export const commands = {
         help: 'take every line that is not blank as article',
       },
       encoding,
+      'as-of': asOf,
       'no-review': noReview,
       output,
       help,
@@ -154,6 +161,7 @@ export const commands = {
         help: 'in text, show accepted findings too, with the reason; json and sarif always name them',
       },
       encoding,
+      'as-of': asOf,
       'no-review': noReview,
       output,
       help,

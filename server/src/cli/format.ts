@@ -43,6 +43,8 @@ export interface Style {
   readonly showAccepted: boolean;
   /** The review log is honoured. */
   readonly reviewed: boolean;
+  /** The reference time, where one was given. */
+  readonly asOf?: string;
 }
 
 export interface Format {

@@ -4,12 +4,14 @@ import type { FindingJson, ToolJson } from '../report/captureObject';
 import { Places } from '../report/places';
 import type { Severity } from '../rules/finding';
 import { nameOf, tool } from './captures';
-import type { Format } from './format';
+import type { Format, Style } from './format';
 import { escapeJson } from './terminal';
 
 export interface CheckJson {
   readonly schema: 'provlens/check@1';
   readonly tool: ToolJson;
+  /** The reference time, where one was given: ISO 8601. */
+  readonly asOf?: string;
   readonly files: readonly CheckedJson[];
   readonly counts: {
     /** Captures checked. */
@@ -40,11 +42,12 @@ export interface LocatedFindingJson extends FindingJson {
   readonly endColumn: number;
 }
 
-export function json(): Format {
+export function json({ asOf }: Pick<Style, 'asOf'>): Format {
   let first = true;
   const put = (value: unknown): string => escapeJson(JSON.stringify(value));
   return {
-    start: () => `{"schema":"provlens/check@1","tool":${put(tool)},"files":[`,
+    start: () =>
+      `{"schema":"provlens/check@1","tool":${put(tool)},${asOf === undefined ? '' : `"asOf":${put(asOf)},`}"files":[`,
     capture: (checked) => {
       const places = new Places(checked.text);
       const findings = checked.findings.map((finding): LocatedFindingJson => {
@@ -58,7 +61,7 @@ export function json(): Format {
       return line;
     },
     end: ({ files, findings, accepted, problems, exitCode, interrupted }) => {
-      const rest: Omit<CheckJson, 'schema' | 'tool' | 'files'> = {
+      const rest: Omit<CheckJson, 'schema' | 'tool' | 'asOf' | 'files'> = {
         counts: { files, findings, accepted },
         problems: problems.map(({ path, record, level, what }) => ({
           path: nameOf({ path, record }) ?? '',

@@ -69,7 +69,7 @@ function placed(found: Found, context: Context, at: string, home: Home, reading:
     ...found,
     input: {
       text: found.input.text,
-      options: { ...reading.options, context },
+      options: { ...reading.options, context: { ...reading.options.context, ...context } },
       rules: { levels: home.settings.rules, ...home.settings.claims },
       decisions: home.decisionsOn(at),
     },

@@ -409,6 +409,8 @@ export interface Context {
   readonly supplied?: readonly Supplied[];
   /** Lines by which other captures tell their publisher. */
   readonly siteLines?: readonly SiteLine[];
+  /** The time as of which it is read, ISO 8601: what is dated later was still to come. */
+  readonly asOf?: string;
 }
 
 export interface Options {

@@ -61,11 +61,12 @@ export function captureJson(
   };
 }
 
-function contextJson({ fileName, supplied, siteLines }: Context): ContextJson {
+function contextJson({ fileName, supplied, siteLines, asOf }: Context): ContextJson {
   return {
     ...(fileName !== undefined && { fileName }),
     ...(supplied?.length && { supplied }),
     ...(siteLines?.length && { siteLines }),
+    ...(asOf !== undefined && { asOf }),
   };
 }
 

@@ -90,6 +90,8 @@ export interface ContextJson {
   readonly supplied?: readonly Supplied[];
   /** Lines by which other captures tell their publisher. */
   readonly siteLines?: readonly SiteLine[];
+  /** The time as of which it was read, where one was given: ISO 8601. */
+  readonly asOf?: string;
 }
 
 /** A reviewer's decision, and what became of it. */

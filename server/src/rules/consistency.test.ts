@@ -1,17 +1,20 @@
 // The rules that hold what a capture says of itself against each other.
 import { describe, expect, it } from 'vitest';
 import { plain } from '../core/message';
-import type { Supplied } from '../core/model';
+import type { Context, Supplied } from '../core/model';
 import { captureOf } from '../core/testing';
 import { addressDiffers } from './address-differs';
 import { assetLater } from './asset-later';
 import { bylineAgency } from './byline-agency';
 import { cutParagraph } from './cut-paragraph';
+import { datelineDate } from './dateline-date';
 import { datelineDiffers } from './dateline-differs';
+import { datelinePlaces } from './dateline-places';
 import type { Rule } from './finding';
 import { futureDate } from './future-date';
 import { instructions } from './instructions';
 import { languageDiffers } from './language-differs';
+import { laterThanRead } from './later-than-read';
 import { loneCaptions } from './lone-captions';
 import { payloadLength } from './payload-length';
 import { isLater } from './times';
@@ -80,6 +83,18 @@ describe('two times of one page', () => {
     expect(check(futureDate, story, { retrieved: '2021-03-06T01:00:00Z' })).toEqual([]);
     expect(check(futureDate, story)).toEqual([]);
   });
+  it('one that is later than the reference time', () => {
+    const story = dated('Published: March 6, 2021');
+    const found = (context: Context): string[] =>
+      [...laterThanRead.check(captureOf(story, context), {})].map(({ message }) => plain(message));
+    expect(found({ asOf: '2021-03-01' })).toEqual([
+      'Dated 2021-03-06, later than the reference time 2021-03-01.',
+    ]);
+    expect(found({ asOf: '2021-03-06T01:00:00Z' })).toEqual([]);
+    expect(found({})).toEqual([]);
+    const supplied = [{ origin: 'page.json', values: { retrieved: '2021-03-01T10:00:00Z' } }];
+    expect(found({ asOf: '2021-03-01', supplied })).toEqual([]);
+  });
   it('names of files newer than the page', () => {
     const dump = (day: string) =>
       `${dated('Published: 13 December 2016')}\nB| string(57) "[{"a":"/2016/12/${day}/x.jpg"},{"a":"/2016/12/10/y.jpg"}]"`;
@@ -107,6 +122,34 @@ describe('who signs it', () => {
     ]);
     expect(check(datelineDiffers, story('Southern Press'))).toEqual([]);
     expect(check(datelineDiffers, story('Ann Writer'))).toEqual([]);
+  });
+});
+
+describe('the dateline against the text', () => {
+  const opening = (first: string, second: string) =>
+    `H| Bridge reopens\nA| ${first} It did reopen, and many came.\nA| ${second} Cars cross again, the mayor said.`;
+  it('two places before the opening', () => {
+    expect(check(datelinePlaces, opening('CAPITAL (EX) -', 'HARBOUR (EX) -'))).toEqual([
+      'HARBOUR => “HARBOUR” stands before this part of the story, “CAPITAL” before its beginning.',
+    ]);
+    expect(check(datelinePlaces, opening('CAPITAL (EX) -', 'CAPITAL, North (EX) -'))).toEqual([]);
+    expect(check(datelinePlaces, opening('CAPITAL (EX) -', 'In the harbour -'))).toEqual([]);
+    expect(check(datelinePlaces, `A:dateline| EXN\n${opening('CAPITAL (EX) -', 'So')}`)).toEqual([]);
+  });
+  it.each([
+    ['May 15, 2014', 'CAPITAL, May 5, 2014 (EX) -', ['2014-05-05']],
+    ['May 15, 2014', 'CAPITAL, May 5 (EX) -', ['2014-05-05']],
+    ['May 15, 2014', 'CAPITAL, May 13 (EX) -', []],
+    ['January 2, 2014', 'CAPITAL, Dec. 31 (EX) -', []],
+    ['January 12, 2014', 'CAPITAL, Dec. 31 (EX) -', ['2013-12-31']],
+    ['May 15, 2014', 'CAPITAL (EX) -', []],
+  ])('published %s, before the story %s', (published, before, days) => {
+    const capture = captureOf(
+      `H| Bridge reopens\nA:timestamp| Published: ${published}\nA| ${before} It did reopen, and many came.`,
+    );
+    const found = [...datelineDate.check(capture, {})];
+    expect(found.map(({ because }) => because.args[0])).toEqual(days);
+    expect(found.flatMap(({ evidence }) => evidence)).toHaveLength(2 * days.length);
   });
 });
 

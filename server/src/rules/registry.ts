@@ -7,7 +7,9 @@ import { bylineAgency } from './byline-agency';
 import { cutParagraph } from './cut-paragraph';
 import { dateDiffers } from './date-differs';
 import { dateMissing } from './date-missing';
+import { datelineDate } from './dateline-date';
 import { datelineDiffers } from './dateline-differs';
+import { datelinePlaces } from './dateline-places';
 import { digestDiffers } from './digest-differs';
 import type { Rule } from './finding';
 import { futureDate } from './future-date';
@@ -15,6 +17,7 @@ import { headlineDiffers } from './headline-differs';
 import { hiddenCharacters } from './hidden-characters';
 import { instructions } from './instructions';
 import { languageDiffers } from './language-differs';
+import { laterThanRead } from './later-than-read';
 import { leakedPayload } from './leaked-payload';
 import { loneCaptions } from './lone-captions';
 import { mixedAlphabets } from './mixed-alphabets';
@@ -49,8 +52,11 @@ export const rules: readonly Rule[] = [
   updatedBefore,
   assetLater,
   futureDate,
+  laterThanRead,
   bylineAgency,
   datelineDiffers,
+  datelinePlaces,
+  datelineDate,
   headlineDiffers,
   dateDiffers,
   publisherDiffers,

@@ -1,7 +1,8 @@
 /** Place and agency before the story: "(Example News Agency) -", "CAPITAL, Country (EX) —". */
 import datelines from '../../../data/datelines.json';
 import { message } from '../message';
-import type { DatelineField, Span, Words } from '../model';
+import type { DatelineField, Line, Span, Words } from '../model';
+import { readTimes } from './calendar';
 import { absent, stated } from './field';
 import { isCommonPhrase, isCommonWord } from '../segments/commonWords';
 import { classOf, IDEOGRAPH } from '../text/characters';
@@ -127,22 +128,52 @@ function beforeDash(
   return { span: trimmed(text, [start, start + length]), place, agency };
 }
 
-/** The dateline of a line of its own, or the first one before the story's first paragraphs. */
-export function findDateline(page: Page): Dateline | null {
+/** Datelines of a story's opening, in order: of lines of their own, and before its first paragraphs. `lines`: those of the article. */
+export function* openingDatelines(text: string, lines: Iterable<Line>): Generator<Dateline> {
   let seen = 0;
-  for (const line of linesOf(page, 'article')) {
-    const span = trimmed(page.text, line.span);
+  for (const line of lines) {
+    const span = trimmed(text, line.span);
     if (line.role === 'dateline') {
-      const [start, end] = placeLine(page.text.slice(...span)) ?? [0, span[1] - span[0]];
+      const [start, end] = placeLine(text.slice(...span)) ?? [0, span[1] - span[0]];
       const named: Span = [span[0] + start, span[0] + end];
-      return { span: named, place: named, agency: null };
+      yield { span: named, place: named, agency: null };
+      continue;
     }
     if (passed.has(line.role)) continue;
-    const found = datelineOf(page.text, span, seen === 0);
-    if (found) return found;
+    const found = datelineOf(text, span, seen === 0);
+    if (found) yield found;
     if (++seen === PARAGRAPHS) break;
   }
-  return null;
+}
+
+/** The dateline of a line of its own, or the first one before the story's first paragraphs. */
+export function findDateline(page: Page): Dateline | null {
+  const [first = null] = openingDatelines(page.text, linesOf(page, 'article'));
+  return first;
+}
+
+/** "May 5", "5. Mai", as whole words. */
+const dayOfMonth = /(?:^|[\s,(])(\d{1,2}\.?\s\p{L}{3,12}\.?|\p{L}{3,12}\.?\s\d{1,2})(?![\p{L}\d])/gu;
+
+/**
+ * The day in a dateline, `2014-05-05`; null where it shows none. One without a year (`near` is a day) is put as near to `near`
+ * as it can stand: datelines leave the year to the paper they were printed in.
+ */
+export function dayOfDateline(words: string, language: string, near: string): string | null {
+  if (!/\d/.test(words)) return null;
+  const read = (date: string): string | null => {
+    const [time, other] = readTimes(date, [0, date.length], language);
+    return time && !other && !time.ambiguous && time.precision !== 'year' && time.precision !== 'month'
+      ? time.iso.slice(0, 10)
+      : null;
+  };
+  const whole = read(words);
+  if (whole !== null || /\d{3}/.test(words)) return whole;
+  const away = (day: string): number => Math.abs(Date.parse(day) - Date.parse(near.slice(0, 10)));
+  const days = [...words.matchAll(dayOfMonth)].flatMap(([, day = '']) =>
+    [-1, 0, 1].flatMap((by) => read(`${day} ${String(Number(near.slice(0, 4)) + by)}`) ?? []),
+  );
+  return days.sort((a, b) => away(a) - away(b))[0] ?? null;
 }
 
 export function readDateline({ text }: Page, found: Dateline | null): DatelineField {
