@@ -15,10 +15,29 @@ export interface Label {
 /** Places of a label that are kept. */
 const MOST = 100;
 
+interface Form {
+  readonly form: string;
+  readonly label: string;
+}
+interface Forms {
+  readonly byWord: ReadonlyMap<string, readonly Form[]>;
+  /** For a code unit below U+0700, a bit for each length of first words that begin with it: no form begins with a later one. */
+  readonly lengths: Uint32Array;
+}
+
+/** Most words of a text are told by their first letter and length to be no label, without being copied. */
+function lengthsOf(words: Iterable<string>): Uint32Array {
+  const lengths = new Uint32Array(0x700);
+  for (const word of words)
+    for (const first of [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)])
+      lengths[first]! |= 1 << word.length;
+  return lengths;
+}
+
 /** For each language its forms: the first word leads to the forms that begin with it, the longest first. */
 const forms = new Map(
   Object.entries(data.labels).map(([language, labels]) => {
-    const byWord = new Map<string, { readonly form: string; readonly label: string }[]>();
+    const byWord = new Map<string, Form[]>();
     for (const [label, list] of Object.entries<string[]>(labels))
       for (const form of list) {
         const [first = ''] = form.split(' ');
@@ -27,7 +46,7 @@ const forms = new Map(
         else byWord.set(first, [{ form, label }]);
       }
     for (const list of byWord.values()) list.sort((a, b) => b.form.length - a.form.length);
-    return [language, byWord] as const;
+    return [language, { byWord, lengths: lengthsOf(byWord.keys()) }] as const;
   }),
 );
 
@@ -49,14 +68,14 @@ function saidSpans({ attributions }: Capture): Span[] {
 /** In the order in which they first stand. In languages without a list: none. Linear in the article. */
 export function readWording(capture: Capture): Label[] {
   const { text, lines, provenance } = capture;
-  const byWord = forms.get(provenance.language.value?.split('-')[0] ?? '');
-  if (!byWord) return [];
+  const own = forms.get(provenance.language.value?.split('-')[0] ?? '');
+  if (!own) return [];
   const said = saidSpans(capture);
   const found = new Map<string, { own: Span[]; given: Span[] }>();
   let next = 0;
   for (const { zone, span } of lines) {
     if (zone !== 'article') continue;
-    for (const [label, place] of labelsIn(text, span, byWord)) {
+    for (const [label, place] of labelsIn(text, span, own)) {
       while (next < said.length && said[next]![1] <= place[0]) next++;
       const inside = next < said.length && said[next]![0] <= place[0];
       let places = found.get(label);
@@ -68,11 +87,7 @@ export function readWording(capture: Capture): Label[] {
   return [...found].map(([label, places]) => ({ label, ...places }));
 }
 
-function* labelsIn(
-  text: string,
-  [start, end]: Span,
-  byWord: ReadonlyMap<string, readonly { readonly form: string; readonly label: string }[]>,
-): Generator<[string, Span]> {
+function* labelsIn(text: string, [start, end]: Span, { byWord, lengths }: Forms): Generator<[string, Span]> {
   for (let at = start; at < end;) {
     if (!inWord(text, at)) {
       at++;
@@ -80,7 +95,8 @@ function* labelsIn(
     }
     let stop = at + 1;
     while (stop < end && inWord(text, stop)) stop++;
-    const candidates = stop - at > LONGEST ? undefined : byWord.get(text.slice(at, stop).toLowerCase());
+    const mayBe = stop - at <= LONGEST && ((lengths[text.charCodeAt(at)] ?? 0) & (1 << (stop - at))) !== 0;
+    const candidates = mayBe ? byWord.get(text.slice(at, stop).toLowerCase()) : undefined;
     const from = at;
     at = stop;
     for (const { form, label } of candidates ?? []) {
