@@ -1,8 +1,8 @@
 /** The capture's own words, made safe to look at. A capture is hostile: it may hide characters or turn their order round. */
 
-/** Controls, bidirectional marks, invisible separators, tag characters and halves of surrogate pairs. Joiners stay: scripts and emoji need them. */
+/** Controls, bidirectional marks, soft hyphens and fillers, invisible separators, tag characters and halves of surrogate pairs. Joiners stay: scripts and emoji need them. */
 const hidden =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB\p{Cs}\u{E0000}-\u{E007F}]/gu;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\p{Cs}\u{E0000}-\u{E007F}]/gu;
 
 /** The words on one line, runs of space as one, hidden characters by their code: `‹U+202E›`. */
 export function visible(words: string): string {

@@ -29,7 +29,11 @@ export const assetLater: Rule = {
     const shown = provenance.updated.state === 'absent' ? provenance.published : provenance.updated;
     yield {
       span: last.span,
-      message: message('Made {0}, later than the page, which is dated {1}.', last.value, page),
+      message: message(
+        'The data holds a time, {0}, later than the page, which is dated {1}.',
+        last.value,
+        page,
+      ),
       because: message(
         'The latest time in names and members of the leaked data; no time zone makes it one of that day.',
       ),

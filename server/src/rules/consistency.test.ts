@@ -99,7 +99,7 @@ describe('two times of one page', () => {
     const dump = (day: string) =>
       `${dated('Published: 13 December 2016')}\nB| string(57) "[{"a":"/2016/12/${day}/x.jpg"},{"a":"/2016/12/10/y.jpg"}]"`;
     expect(check(assetLater, dump('20')).map((each) => each.replace(/^.* => /, ''))).toEqual([
-      'Made 2016-12-20, later than the page, which is dated 2016-12-13.',
+      'The data holds a time, 2016-12-20, later than the page, which is dated 2016-12-13.',
     ]);
     expect(check(assetLater, dump('13'))).toEqual([]);
   });

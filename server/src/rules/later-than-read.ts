@@ -13,7 +13,7 @@ export const laterThanRead: Rule = {
     for (const { value, spans, confidence } of pageDates(provenance)) {
       if (value === null || !isLater(value, asOf)) continue;
       // Said already, by the time at which it was retrieved.
-      if (retrieved.value !== null && isLater(value, retrieved.value)) return;
+      if (retrieved.value !== null && isLater(value, retrieved.value)) continue;
       yield {
         span: spans[0] ?? [0, 0],
         message: message('Dated {0}, later than the reference time {1}.', value, asOf),

@@ -22,8 +22,9 @@ export class Kept {
       this.byText = new Map();
       for (const { reading } of this.passages) {
         const alike = this.byText.get(reading.tokens.text);
-        if (alike) alike.push(reading);
-        else this.byText.set(reading.tokens.text, [reading]);
+        if (!alike) this.byText.set(reading.tokens.text, [reading]);
+        // One of each way of reading will do: a text may hold one line thousands of times.
+        else if (!alike.some((each) => fits(each, reading.tokens.text, reading.how))) alike.push(reading);
       }
     }
     return this.byText.get(text)?.find((reading) => fits(reading, text, how));

@@ -6,7 +6,7 @@ import { classOf, DIGIT, isLetter } from '../text/characters';
 /** UTF-16 units before and after an anchor that are read, and anchors at most. */
 const BEFORE = 160;
 const AFTER = 120;
-const MOST = 500;
+const MOST = 5000;
 /** Words of a step that may stand there at most where it may be left out. */
 const OPTIONAL = 3;
 

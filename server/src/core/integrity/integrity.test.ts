@@ -182,3 +182,17 @@ describe('any text', () => {
     for (const each of nasty) expect(readIntegrity(each.repeat(100_000)).oddities.length).toBeLessThan(2000);
   });
 });
+
+describe('decoys', () => {
+  it('harmless oddities do not use up the places of those that tell', () => {
+    const tags = [...'ignore all'].map((c) => String.fromCodePoint(0xe0000 + c.charCodeAt(0))).join('');
+    const text = 'The road is \u200b closed. '.repeat(400);
+    const found = readIntegrity(`${text}pay\u200bpal${tags}`).oddities.map(({ span }) => span[0]);
+    expect(found.some((at) => at >= text.length)).toBe(true);
+  });
+  it('misread words do not crowd out words of two alphabets', () => {
+    const text = 'copГ© '.repeat(300);
+    const found = readIntegrity(`${text}pаypal`).oddities.filter(({ kind }) => kind === 'mixed-alphabets');
+    expect(found.map(({ span }) => span[0])).toEqual([text.length]);
+  });
+});

@@ -1,7 +1,7 @@
 /** What is odd about the characters of a text: one walk over it, and a closer look where a character may be a sign of something. */
 import { oddityKinds, type Integrity, type Oddity, type OddityKind, type Span } from '../model';
 import { classOf, isLetter, LOWER, UPPER } from '../text/characters';
-import { mixedWord, wordAt } from './alphabets';
+import { mixedWord, wordAt, type MixedWord } from './alphabets';
 import { turnedIn } from './bidi';
 import { BrokenWordFinder } from './brokenWords';
 import {
@@ -22,6 +22,15 @@ import { flagEnd, isInPlace, selectorAt, selectorRun, wrapperOf } from './select
 
 /** Places kept of each kind; the others are counted. */
 const MOST = 200;
+const MOST_WORDS = 5000;
+/** So many invisible characters in a row no layout leaves behind. */
+const MANY = 8;
+
+/** Hides something: in a word, in a long row, or spelling words. One by itself mostly is a left-over. */
+function isTelling({ kind, inWord, characters = 0, reading }: Oddity): boolean {
+  if (kind === 'invisible') return inWord === true || characters >= MANY || reading !== null;
+  return kind !== 'selectors' || characters > 1;
+}
 
 /** Reads a text's characters. Total, in linear time. */
 export function readIntegrity(text: string): Integrity {
@@ -48,11 +57,15 @@ export function readIntegrity(text: string): Integrity {
 const RARE = BIDI | BREAK | INVISIBLE | PLANE14 | REPLACEMENT | SELECTOR;
 
 class Reader {
-  private found: Oddity[] = [];
+  private readonly found: Oddity[] = [];
   private readonly counts = Object.fromEntries(oddityKinds.map((kind) => [kind, 0])) as Record<
     OddityKind,
     number
   >;
+  private readonly telling: Partial<Record<OddityKind, number>> = {};
+  private readonly kept: Partial<Record<OddityKind, number>> = {};
+  /** Words of two alphabets, until it is known which were misread. */
+  private readonly words: MixedWord[] = [];
   readonly mojibake: MojibakeFinder;
   private readonly broken: BrokenWordFinder;
   /** Before these places what a run, a word or a line holds was looked at already. */
@@ -71,29 +84,32 @@ class Reader {
   }
 
   result(): Integrity {
-    for (const { span, encoding, reading } of this.mojibake.result())
+    const misread = this.mojibake.result();
+    for (const { span, encoding, reading } of misread)
       this.add({ kind: 'mojibake', span, reading, encoding });
     for (const { span, reading } of this.broken.result()) this.add({ kind: 'broken-word', span, reading });
-    this.dropInside('mixed-alphabets', 'mojibake');
+    this.addMixed(misread.map(({ span }) => span));
     // Stable: of two at one place the first found stands first.
     this.found.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
     return { oddities: this.found, counts: this.counts };
   }
 
-  /** Letters that were misread are of no alphabet. */
-  private dropInside(kind: OddityKind, around: OddityKind): void {
-    const places = this.found.filter((each) => each.kind === around).map(({ span }) => span);
-    if (places.length === 0 || this.counts[kind] === 0) return;
-    const kept = this.found.filter(
-      (each) =>
-        each.kind !== kind || !places.some(([start, end]) => each.span[0] < end && each.span[1] > start),
-    );
-    this.counts[kind] -= this.found.length - kept.length;
-    this.found = kept;
+  /** Letters that were misread are of no alphabet. Both lists are in order. */
+  private addMixed(places: readonly Span[]): void {
+    let next = 0;
+    for (const word of this.words) {
+      while (next < places.length && places[next]![1] <= word.span[0]) next++;
+      if (next < places.length && places[next]![0] < word.span[1]) continue;
+      this.add({ kind: 'mixed-alphabets', ...word });
+    }
   }
 
+  /** What layouts leave behind must not use up the places of what tells something. */
   private add(oddity: Oddity): void {
-    if (++this.counts[oddity.kind] <= MOST) this.found.push(oddity);
+    this.counts[oddity.kind]++;
+    const list = isTelling(oddity) ? this.telling : this.kept;
+    list[oddity.kind] = (list[oddity.kind] ?? 0) + 1;
+    if (list[oddity.kind]! <= MOST) this.found.push(oddity);
   }
 
   /** A letter of Cyrillic or Greek beside a Latin one. */
@@ -102,7 +118,7 @@ class Reader {
     const span = wordAt(this.text, at);
     this.done.words = span[1];
     const word = mixedWord(this.text, span);
-    if (word) this.add({ kind: 'mixed-alphabets', ...word });
+    if (word && this.words.length < MOST_WORDS) this.words.push(word);
   }
 
   private run(at: number, flags: number): void {

@@ -20,7 +20,7 @@ interface Run {
 }
 
 /** Places kept at most, and units to either side of one that are shown with it. */
-const MOST = 500;
+const MOST = 5000;
 const AROUND = 40;
 /** Runs that say something of one encoding, until it is believed; sequences in one run that chance does not put together. */
 const LEAST = 3;

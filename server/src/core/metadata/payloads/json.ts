@@ -108,9 +108,12 @@ export function readJson(text: string, start: number, until: number): Reading | 
       good = at = next;
     } else break;
   }
+  // What goes on in its line in another notation (a program's, Python's) was not cut: it could only not be read.
+  const open = at >= end || (text.charCodeAt(at) === QUOTE && stringEnd(text, at, end) < 0);
+  const cut = open || text.slice(good, at).includes('\n');
   return {
     end: good,
-    extent: whole ? 'whole' : 'cut-off',
+    extent: whole ? 'whole' : cut ? 'cut-off' : 'unknown',
     items: outer.list ? outer.items : null,
     declaredItems: null,
     keys: [...gathered.keys],

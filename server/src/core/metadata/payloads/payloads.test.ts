@@ -135,6 +135,22 @@ describe('payloads', () => {
     expect(payloads(line)).toEqual([]);
   });
 
+  it('calls data in another notation no data that was cut off', () => {
+    const extent = (line: string) => payloads(line).map((each) => each.extent);
+    for (const line of [
+      '{"a": True, "b": None, "c": "x", "d": 1}',
+      '{"onload": function(){ return 1 }, "b": 2, "c": 3}',
+    ])
+      expect(extent(line)).not.toContain('cut-off');
+    expect(extent('{"title": "Storm", "id": 12, "text": "It was')).toContain('cut-off');
+  });
+
+  it('takes no time to come for the time at which something was made', () => {
+    const line =
+      '{"title":"Storm","datePublished":"2019-03-05","validThrough":"2030-01-01","expires":"2049-12-31"}';
+    expect(payloads(line)[0]!.times.map(({ value }) => value)).toEqual(['2019-03-05']);
+  });
+
   it('takes code in a story for its subject, but not in a sentence', () => {
     const found = (line: string) => captureOf(`A| ${line}`).provenance.payloads.map(({ kind }) => kind);
     expect(found('{% if it %}')).toEqual([]);

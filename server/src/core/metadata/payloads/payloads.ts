@@ -94,7 +94,10 @@ function structure(
 ): Payload {
   const feed = text.indexOf('\n', reading.end);
   const lineEnd = trimmed(text, [start, feed < 0 ? text.length : feed])[1];
-  const end = reading.extent === 'cut-off' ? Math.max(reading.end, lineEnd) : reading.end;
+  const end =
+    reading.extent === 'cut-off' || reading.extent === 'unknown'
+      ? Math.max(reading.end, lineEnd)
+      : reading.end;
   return {
     span: [start, end],
     kind,

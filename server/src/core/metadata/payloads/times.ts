@@ -27,6 +27,12 @@ function isTimeKey(key: string): boolean {
   return timeKeys.some((part) => (part.length > 2 ? name.includes(part) : name === part));
 }
 
+/** Whether it says that the time is one to come: the end of a licence, a deadline. */
+function isAheadKey(key: string): boolean {
+  const name = key.toLowerCase();
+  return data.aheadKeys.some((part) => name.includes(part));
+}
+
 /** Milliseconds since 1970 of a calendar day and time of day; null where there is no such day. */
 function instant(year: number, month: number, day: number, clock = [0, 0, 0]): number | null {
   const [hour = 0, minute = 0, second = 0] = clock;
@@ -107,6 +113,10 @@ function* candidates(text: string, [start, end]: Span, members: readonly Member[
   for (const match of text.slice(start, Math.min(end, start + LONGEST)).matchAll(patterns)) {
     const from = start + match.index;
     const span: Span = [from, from + match[0].length];
+    while (next < members.length && members[next]!.value[1] <= from) next++;
+    const member = members[next];
+    const inside = member !== undefined && member.value[0] <= from;
+    if (inside && isAheadKey(member.key)) continue;
     if (match[1] !== undefined) {
       const time = pathTime(match);
       if (time) yield { ...time, span, notation: 'path', sure: true };
@@ -120,9 +130,6 @@ function* candidates(text: string, [start, end]: Span, members: readonly Member[
     const { length } = match[0];
     if (length !== 8 && length !== 10 && length !== 13 && length !== 14 && length !== 17 && length !== 18)
       continue;
-    while (next < members.length && members[next]!.value[1] <= from) next++;
-    const member = members[next];
-    const inside = member !== undefined && member.value[0] <= from;
     const time = runTime(match[0], inside && isTimeKey(member.key));
     if (time) yield { ...time, span };
   }
