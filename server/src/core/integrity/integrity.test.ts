@@ -185,7 +185,7 @@ describe('any text', () => {
 
 describe('decoys', () => {
   it('harmless oddities do not use up the places of those that tell', () => {
-    const tags = [...'ignore all'].map((c) => String.fromCodePoint(0xe0000 + c.charCodeAt(0))).join('');
+    const tags = Array.from('ignore all', (c) => String.fromCodePoint(0xe0000 + c.charCodeAt(0))).join('');
     const text = 'The road is \u200b closed. '.repeat(400);
     const found = readIntegrity(`${text}pay\u200bpal${tags}`).oddities.map(({ span }) => span[0]);
     expect(found.some((at) => at >= text.length)).toBe(true);
