@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { splitLines } from '../text/lines';
 import { AlikeRuns, blockTemplates, writeBlocks } from './blocks';
 import { readLines } from './read';
+import type { Shape } from './shape';
+import { isFurniture, isProse } from './wholePage';
 
 /** Answers of the lines that are not blank, by the name of the template. */
 function answers(rows: readonly string[], captureClass = 0): Record<string, number[]> {
@@ -9,7 +11,16 @@ function answers(rows: readonly string[], captureClass = 0): Record<string, numb
   const lines = readLines(text, splitLines(text));
   const stride = blockTemplates.length;
   const out = new Uint8Array(lines.shapes.length * stride);
-  writeBlocks(lines, captureClass, out, stride, 0);
+  const upTo = (is: (shape: Shape) => boolean): Int32Array =>
+    lines.shapes.reduce(
+      (sums, shape, i) => {
+        sums[i + 1] = sums[i]! + (is(shape) ? 1 : 0);
+        return sums;
+      },
+      new Int32Array(lines.shapes.length + 1),
+    );
+  const totals = { proseUpTo: upTo(isProse), furnitureUpTo: upTo(isFurniture) };
+  writeBlocks(lines.answers, totals, captureClass, out, stride, 0);
   return Object.fromEntries(
     blockTemplates.map(([name], t) => [name, lines.shapes.map((_, i) => out[i * stride + t]!)]),
   );

@@ -4,8 +4,6 @@
  * tell them apart, and tell it of all its lines at once.
  */
 import { bucket, localTemplates } from './local';
-import type { ReadLines } from './read';
-import { isFurniture, isProse } from './wholePage';
 
 const distanceEdges = [2, 4, 10, 30, 100, Infinity];
 const lengthEdges = [3, 8, 25, 80];
@@ -87,33 +85,39 @@ export class AlikeRuns {
   }
 }
 
+/** How many of the lines above each are running text and furniture, and of all in the place behind the last. */
+export interface UpTo {
+  readonly proseUpTo: Int32Array;
+  readonly furnitureUpTo: Int32Array;
+}
+
 /**
- * Writes the answers about blocks of each line to `out[line * stride + at]` and the places after it. `captureClass`: how much
- * furniture the capture has, 0 to 5: where there is none, a scraper has taken the menus away and a table is the story's.
+ * Writes the answers about blocks of each line to `out[line * stride + at]` and the places after it. `answers`: the local ones.
+ * `captureClass`: how much furniture the capture has, 0 to 5: where there is none, a scraper has taken the menus away and a table
+ * is the story's.
  */
 export function writeBlocks(
-  { shapes, answers }: Pick<ReadLines, 'shapes' | 'answers'>,
+  answers: Uint8Array,
+  { proseUpTo, furnitureUpTo }: UpTo,
   captureClass: number,
   out: Uint8Array,
   stride: number,
   at: number,
 ): void {
-  const n = shapes.length;
+  const n = proseUpTo.length - 1;
+  const isProse = (i: number): boolean => proseUpTo[i + 1]! > proseUpTo[i]!;
   // Nearest line of running text above and below each line, -1 and n where there is none.
   const above = new Int32Array(n);
   const below = new Int32Array(n);
-  const prose = Uint8Array.from(shapes, (shape) => (isProse(shape) ? 1 : 0));
-  const furniture = new Int32Array(n + 1);
-  const figures = new Int32Array(n + 1);
+  const figuresUpTo = new Int32Array(n + 1);
   for (let i = 0, seen = -1; i < n; i++) {
     above[i] = seen;
-    if (prose[i]) seen = i;
-    furniture[i + 1] = furniture[i]! + (isFurniture(shapes[i]!) ? 1 : 0);
-    figures[i + 1] = figures[i]! + (answers[i * width + digits]! >= 2 ? 1 : 0);
+    if (isProse(i)) seen = i;
+    figuresUpTo[i + 1] = figuresUpTo[i]! + (answers[i * width + digits]! >= 2 ? 1 : 0);
   }
   for (let i = n - 1, seen = n; i >= 0; i--) {
     below[i] = seen;
-    if (prose[i]) seen = i;
+    if (isProse(i)) seen = i;
   }
   const runs = new AlikeRuns(builds(answers, n));
   for (let i = 0; i < n; i++) {
@@ -122,15 +126,15 @@ export function writeBlocks(
     const until = below[i]! === n ? Infinity : below[i]! - i;
     out[to] = (distanceEdges.length + 1) * bucket(since, distanceEdges) + bucket(until, distanceEdges);
     out[to + 1] = alike(i, runs, above, below, n);
-    if (prose[i]) continue;
+    if (isProse(i)) continue;
     const start = above[i]! + 1;
     const lines = below[i]! - start;
     const place = until === Infinity ? 2 : since === Infinity ? 1 : 0;
     const length = bucket(lines, lengthEdges);
     const block = (length * 3 + place) * (furnitureEdges.length + 1);
     const share = (sums: Int32Array): number => (sums[below[i]!]! - sums[start]!) / lines;
-    out[to + 2] = 1 + block + bucket(share(furniture), furnitureEdges);
-    out[to + 3] = 1 + block + bucket(share(figures), figureEdges);
+    out[to + 2] = 1 + block + bucket(share(furnitureUpTo), furnitureEdges);
+    out[to + 3] = 1 + block + bucket(share(figuresUpTo), figureEdges);
     out[to + 4] = 1 + (captureClass * 3 + place) * (lengthEdges.length + 1) + length;
   }
 }

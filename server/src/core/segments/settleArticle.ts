@@ -42,7 +42,11 @@ function isStory(lines: RoleLines, path: Uint8Array): boolean {
 /** With the least help that makes a story, where one does; else `best`, the likeliest. */
 function withFaint(lines: RoleLines, chance: Float64Array, best: Uint8Array): Uint8Array {
   if (isStory(lines, best)) return best;
-  return faint.map((help) => pathWith(chance, help)).find((path) => isStory(lines, path)) ?? best;
+  for (const help of faint) {
+    const path = pathWith(chance, help);
+    if (isStory(lines, path)) return path;
+  }
+  return best;
 }
 
 /**

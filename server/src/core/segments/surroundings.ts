@@ -99,8 +99,11 @@ export function surroundingsOf(lines: Surroundings): Uint8Array {
   for (let i = 0; i < n; i++) proseUpTo[i + 1] = proseUpTo[i]! + (isProse(shapes[i]!) ? 1 : 0);
   const prose = proseUpTo[n]!;
   const threadBelow = announcedThreads(shapes, lines.headAt, marks.lines, authors.lines, proseUpTo);
-  const furniture = bucket(count(shapes, isFurniture) / Math.max(1, n), furnitureEdges);
-  writeBlocks(lines, furniture, out, stride, stride - blockTemplates.length);
+  const furnitureUpTo = new Int32Array(n + 1);
+  for (let i = 0; i < n; i++) furnitureUpTo[i + 1] = furnitureUpTo[i]! + (isFurniture(shapes[i]!) ? 1 : 0);
+  const furniture = bucket(furnitureUpTo[n]! / Math.max(1, n), furnitureEdges);
+  const totals = { proseUpTo, furnitureUpTo };
+  writeBlocks(lines.answers, totals, furniture, out, stride, stride - blockTemplates.length);
   const kind =
     4 * bucket(count(shapes, isCode) / Math.max(1, n), codeEdges) +
     bucket(count(shapes, isFigures) / Math.max(1, n), figureEdges);
